@@ -1,0 +1,5 @@
+/** Places, provinces and units: names with positions. */
+@NullMarked
+package org.borderwatch.data.place;
+
+import org.jspecify.annotations.NullMarked;
