@@ -1,0 +1,30 @@
+package org.borderwatch.server.access;
+
+import io.javalin.security.RouteRole;
+import org.borderwatch.data.Word;
+
+/** What a route may need. {@link Role} says who has it. */
+public enum Permission implements RouteRole, Word {
+  /** Nothing: the sign-in page, its assets, health. */
+  NOBODY,
+  /** Any account: what the API is. */
+  SIGNED_IN,
+  /** Border, gates, stations, places. */
+  READ_LAYERS,
+  /** Heat, legends, summaries. */
+  READ_HEAT,
+  /** Exact positions: of the own unit and below for a recorder, all and audited for others. */
+  READ_DETECTIONS,
+  ADD_DETECTION,
+  /** Correct and delete: of the own unit and below for a recorder. */
+  CHANGE_DETECTION,
+  IMPORT,
+  MANAGE_ACCOUNTS,
+  MANAGE_DEMO,
+  READ_METRICS;
+
+  @Override
+  public String code() {
+    return Word.super.code().replace('_', '-');
+  }
+}

@@ -1,0 +1,61 @@
+package org.borderwatch.server.access;
+
+import static org.borderwatch.server.access.Permission.ADD_DETECTION;
+import static org.borderwatch.server.access.Permission.CHANGE_DETECTION;
+import static org.borderwatch.server.access.Permission.IMPORT;
+import static org.borderwatch.server.access.Permission.MANAGE_ACCOUNTS;
+import static org.borderwatch.server.access.Permission.MANAGE_DEMO;
+import static org.borderwatch.server.access.Permission.NOBODY;
+import static org.borderwatch.server.access.Permission.READ_DETECTIONS;
+import static org.borderwatch.server.access.Permission.READ_HEAT;
+import static org.borderwatch.server.access.Permission.READ_LAYERS;
+import static org.borderwatch.server.access.Permission.READ_METRICS;
+import static org.borderwatch.server.access.Permission.SIGNED_IN;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.borderwatch.data.Word;
+
+/** What an account is for, and so what it may do. */
+public enum Role implements Word {
+  /** A handheld or a sensor, with a token: adds, reads nothing. */
+  DEVICE(ADD_DETECTION),
+  /** A station officer: records, corrects and deletes for the own unit and those below. */
+  RECORDER(
+      READ_LAYERS, READ_HEAT, READ_DETECTIONS, ADD_DETECTION, CHANGE_DETECTION, Permission.IMPORT),
+  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS),
+  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS),
+  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS),
+  ADMIN(
+      READ_LAYERS,
+      READ_HEAT,
+      READ_DETECTIONS,
+      ADD_DETECTION,
+      CHANGE_DETECTION,
+      IMPORT,
+      MANAGE_ACCOUNTS,
+      MANAGE_DEMO,
+      READ_METRICS);
+
+  private final Set<Permission> permissions;
+
+  Role(Permission... permissions) {
+    this.permissions = EnumSet.of(NOBODY, SIGNED_IN);
+    this.permissions.addAll(Set.of(permissions));
+  }
+
+  public boolean may(Permission permission) {
+    return permissions.contains(permission);
+  }
+
+  public Set<Permission> permissions() {
+    return EnumSet.copyOf(permissions);
+  }
+
+  /**
+   * Whether what it reads and changes of detections is only that of the own unit and those below.
+   */
+  public boolean ownUnitOnly() {
+    return this == RECORDER || this == DEVICE;
+  }
+}

@@ -1,0 +1,61 @@
+package org.borderwatch.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.borderwatch.server.access.Permission;
+
+/**
+ * Every route of the server, with what it needs and knows: the API document and the test of roles
+ * read it too.
+ */
+public final class RouteTable {
+  private final List<Route> routes = new ArrayList<>();
+
+  public void get(
+      String path, Permission permission, QueryParameters known, String summary, Handler handler) {
+    routes.add(new Route(HandlerType.GET, path, permission, known, summary, handler));
+  }
+
+  public void post(
+      String path, Permission permission, QueryParameters known, String summary, Handler handler) {
+    routes.add(new Route(HandlerType.POST, path, permission, known, summary, handler));
+  }
+
+  public void put(
+      String path, Permission permission, QueryParameters known, String summary, Handler handler) {
+    routes.add(new Route(HandlerType.PUT, path, permission, known, summary, handler));
+  }
+
+  public void delete(
+      String path, Permission permission, QueryParameters known, String summary, Handler handler) {
+    routes.add(new Route(HandlerType.DELETE, path, permission, known, summary, handler));
+  }
+
+  /** All routes in the order in which they were added. */
+  public List<Route> routes() {
+    return List.copyOf(routes);
+  }
+
+  /**
+   * Gives every route to Javalin. {@code gate} is asked first and throws when the caller may not;
+   * then unknown query parameters are refused; then the handler works.
+   */
+  public void install(RoutesConfig config, BiConsumer<Context, Route> gate) {
+    for (Route route : routes) {
+      config.addHttpHandler(
+          route.method(),
+          route.path(),
+          ctx -> {
+            gate.accept(ctx, route);
+            route.parameters().check(ctx);
+            route.handler().handle(ctx);
+          },
+          route.permission());
+    }
+  }
+}
