@@ -70,9 +70,16 @@ public final class SqlCondition {
     return index;
   }
 
+  /**
+   * The operator && compares boxes in single precision, so it only finds the index entries; the
+   * rest is exact.
+   */
   private void bbox(LonLatBox box) {
-    terms.add("d.geom && ST_MakeEnvelope(?, ?, ?, ?, 4326)");
+    terms.add(
+        "d.geom && ST_MakeEnvelope(?, ?, ?, ?, 4326)"
+            + " AND ST_X(d.geom) BETWEEN ? AND ? AND ST_Y(d.geom) BETWEEN ? AND ?");
     values.addAll(List.of(box.minLon(), box.minLat(), box.maxLon(), box.maxLat()));
+    values.addAll(List.of(box.minLon(), box.maxLon(), box.minLat(), box.maxLat()));
   }
 
   private void range(String column, Optional<Range> range) {
