@@ -154,4 +154,21 @@ public record DetectionFilter(
         synthetic,
         Optional.of(Set.copyOf(units)));
   }
+
+  public DetectionFilter withBorderWith(Set<Neighbour> neighbours) {
+    return new DetectionFilter(
+        bbox,
+        period,
+        directions,
+        settings,
+        sources,
+        outcomes,
+        stations,
+        indicators,
+        persons,
+        neighbours,
+        borderKm,
+        synthetic,
+        within);
+  }
 }

@@ -47,6 +47,12 @@ public final class SqlCondition {
     return condition;
   }
 
+  /** This, and in {@code box} too. */
+  public SqlCondition and(LonLatBox box) {
+    bbox(box);
+    return this;
+  }
+
   /** The condition, {@code TRUE} when nothing is asked. */
   public String sql() {
     return terms.isEmpty() ? "TRUE" : String.join(" AND ", terms);

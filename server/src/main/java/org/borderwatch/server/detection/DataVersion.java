@@ -1,0 +1,40 @@
+package org.borderwatch.server.detection;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * A word that changes when what is visible of the detections changes, for ETags and results.
+ *
+ * <p>The newest transaction that changed a detection says it all as long as no older one is still
+ * running; otherwise the snapshot is added, because a lower number may become visible later.
+ */
+public final class DataVersion {
+  private final DataSource database;
+
+  public DataVersion(DataSource database) {
+    this.database = database;
+  }
+
+  /** The version that a statement started now sees. */
+  public String current() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        // Served by detection_change_xid_idx.
+        ResultSet row =
+            statement.executeQuery(
+                """
+                SELECT coalesce(
+                  (SELECT xid::text || CASE
+                     WHEN pg_snapshot_xmin(pg_current_snapshot()) <= xid
+                     THEN '-' || md5(pg_current_snapshot()::text) ELSE '' END
+                   FROM detection_change ORDER BY xid DESC LIMIT 1), '0')
+                """)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}

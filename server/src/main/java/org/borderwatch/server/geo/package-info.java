@@ -1,0 +1,5 @@
+/** Where things are: tiles and their pixels, and the reference layers as they are stored. */
+@NullMarked
+package org.borderwatch.server.geo;
+
+import org.jspecify.annotations.NullMarked;
