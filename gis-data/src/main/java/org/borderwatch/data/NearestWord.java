@@ -10,7 +10,7 @@ public final class NearestWord {
 
   /**
    * The word of {@code known} with the smallest edit distance (Levenshtein 1966) to {@code word},
-   * ignoring case; empty when even that one differs in more than a third of its letters. O(n m) for
+   * ignoring case; empty when even that one differs in more than two fifths of its letters. O(n m) for
    * each known word.
    */
   public static Optional<String> to(String word, Collection<String> known) {
@@ -24,7 +24,7 @@ public final class NearestWord {
         best = candidate;
       }
     }
-    return best != null && bestDistance <= Math.max(1, best.length() / 3)
+    return best != null && bestDistance <= Math.max(1, best.length() * 2 / 5)
         ? Optional.of(best)
         : Optional.empty();
   }
