@@ -31,7 +31,7 @@ public final class BorderLocator {
     return new BorderPosition(
         pieces.lineOf(found.piece()).with(),
         pieces.kmAlong(found.piece(), found.along()),
-        border.isInside(lon, lat) ? metres : -metres);
+        border.isInside(lon, lat) ? metres : 0 - metres);
   }
 
   /** Metres from a point in degrees to the nearest land border, whichever the side. */

@@ -1,16 +1,12 @@
 package org.borderwatch.data.border;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.zip.GZIPInputStream;
+import org.borderwatch.data.LayerFile;
 import org.borderwatch.data.Word;
 
 /**
@@ -21,8 +17,6 @@ import org.borderwatch.data.Word;
  * and pass it on.
  */
 public final class LandBorder {
-  private static final String FOLDER = "/layers/border/";
-
   private final Map<Neighbour, BorderLine> lines;
   private final InsideVietNam inside;
 
@@ -34,11 +28,12 @@ public final class LandBorder {
   /** Reads the layer that comes with the program. */
   public static LandBorder load() {
     Map<Neighbour, BorderLine> lines = new EnumMap<>(Neighbour.class);
-    for (JsonNode feature : read("border.geojson.gz").get("features")) {
+    for (JsonNode feature : new LayerFile("border/border.geojson.gz").json().get("features")) {
       BorderLine line = line(feature);
       lines.put(line.with(), line);
     }
-    return new LandBorder(lines, new InsideVietNam(rings(read("side.geojson.gz"))));
+    return new LandBorder(
+        lines, new InsideVietNam(rings(new LayerFile("border/side.geojson.gz").json())));
   }
 
   /** The line with one neighbour. */
@@ -82,15 +77,5 @@ public final class LandBorder {
       values[i] = positions.get(i).get(axis).asDouble();
     }
     return values;
-  }
-
-  private static JsonNode read(String file) {
-    try (InputStream packed =
-            Objects.requireNonNull(LandBorder.class.getResourceAsStream(FOLDER + file), file);
-        InputStream json = new GZIPInputStream(packed, 1 << 16)) {
-      return new JsonMapper().readTree(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the layer " + FOLDER + file, e);
-    }
   }
 }
