@@ -1,4 +1,9 @@
-/** The land border: its line, chainage, side, gates and sections. */
+/**
+ * The land border: its line with chainage, the side a point is on, and the gates in it.
+ *
+ * <p>Start with {@link org.borderwatch.data.border.LandBorder#load()}; everything here is immutable
+ * and safe to share between threads.
+ */
 @NullMarked
 package org.borderwatch.data.border;
 

@@ -1,4 +1,8 @@
-/** Places, provinces and units: names with positions. */
+/**
+ * Places, provinces and units: names with positions, as they come with the program.
+ *
+ * <p>Each list is read once with its {@code load()} and passed on; all values are immutable.
+ */
 @NullMarked
 package org.borderwatch.data.place;
 

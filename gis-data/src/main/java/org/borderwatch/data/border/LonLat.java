@@ -1,0 +1,15 @@
+package org.borderwatch.data.border;
+
+/**
+ * A position on the WGS 84 ellipsoid.
+ *
+ * @param lon degrees east
+ * @param lat degrees north
+ */
+public record LonLat(double lon, double lat) {
+  public LonLat {
+    if (!(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
+      throw new IllegalArgumentException("not a position: lon " + lon + ", lat " + lat);
+    }
+  }
+}

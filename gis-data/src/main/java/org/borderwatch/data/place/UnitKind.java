@@ -1,0 +1,11 @@
+package org.borderwatch.data.place;
+
+import org.borderwatch.data.Word;
+
+/** What kind of unit acts and reports. */
+public enum UnitKind implements Word {
+  STATION,
+  PROVINCE,
+  COMMAND,
+  AGENCY
+}

@@ -1,0 +1,82 @@
+package org.borderwatch.server.cli;
+
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
+import org.borderwatch.server.config.ConfigException;
+import org.borderwatch.server.config.ServerConfig;
+import org.borderwatch.server.database.DatabaseProblem;
+import org.borderwatch.server.database.Storage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command line of the jar: every verb stands in {@link #commandLine}. */
+@Command(
+    name = "borderwatch",
+    description = "Records of border crossings: import them, keep them safe, see them on a map.",
+    mixinStandardHelpOptions = true,
+    versionProvider = SoftwareVersion.class,
+    synopsisSubcommandLabel = "VERB")
+public final class CommandLineTool {
+  /** A command works alone; the server beside it has a pool of its own. */
+  private static final int POOL = 3;
+
+  private final Map<String, String> environment;
+
+  @Option(
+      names = "--data",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FOLDER",
+      description = "Data folder (default var); before or after the verb.")
+  private @Nullable String data;
+
+  private CommandLineTool(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** Runs one command line of this process and gives its exit code. */
+  public static int run(Server server, String... words) {
+    return commandLine(server, System.getenv()).execute(words);
+  }
+
+  /** All verbs, ready to run with an environment. */
+  static CommandLine commandLine(Server server, Map<String, String> environment) {
+    CommandLineTool tool = new CommandLineTool(environment);
+    CommandLine line =
+        new CommandLine(tool).addSubcommand("serve", new ServeCommand(tool, server).spec());
+    return line.setExecutionStrategy(new CommandLine.RunLast())
+        .setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, command));
+  }
+
+  /** The settings, with the data folder of the command line. */
+  ServerConfig config(Map<String, String> flags) {
+    Map<String, String> all = new HashMap<>(flags);
+    if (data != null) {
+      all.put(ServerConfig.DATA, data);
+    }
+    return ServerConfig.load(all, environment);
+  }
+
+  /** The database of the data folder, started when it does not run. */
+  Storage storage() {
+    ServerConfig config = config(Map.of());
+    return Storage.open(config.dataFolder(), config.databaseUrl(), POOL);
+  }
+
+  /** What a person can put right is told in words; anything else shows where it happened. */
+  private static int explain(Exception failed, CommandLine command) {
+    PrintWriter errors = command.getErr();
+    if (failed instanceof DatabaseProblem
+        || failed instanceof ConfigException
+        || failed instanceof CommandException) {
+      errors.println("borderwatch: " + failed.getMessage());
+    } else {
+      failed.printStackTrace(errors);
+    }
+    errors.flush();
+    return ExitCode.NOTHING;
+  }
+}

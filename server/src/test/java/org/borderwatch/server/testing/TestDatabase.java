@@ -1,0 +1,42 @@
+package org.borderwatch.server.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.DatabaseAddress;
+
+/**
+ * One database of a test class.
+ *
+ * @param database pool of the server's role
+ * @param owner may change the tables
+ * @param administrator may do everything
+ */
+public record TestDatabase(Database database, DatabaseAddress owner, DatabaseAddress administrator)
+    implements AutoCloseable {
+  private static final int POOL = 8;
+
+  TestDatabase(DatabaseAddress server, DatabaseAddress owner, DatabaseAddress administrator) {
+    this(new Database(server, null, POOL), owner, administrator);
+  }
+
+  /** Runs statements as the owner. */
+  public void asOwner(String sql) throws SQLException {
+    execute(owner, sql);
+  }
+
+  static void execute(DatabaseAddress address, String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
