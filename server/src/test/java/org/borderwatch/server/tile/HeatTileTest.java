@@ -71,27 +71,28 @@ class HeatTileTest {
                 && y > tile.northPixel()
                 && y < tile.northPixel() + 256;
         if (inside) {
-          double slow = slowDensity(points, x, y, zoom, bandwidthMetres);
+          double slow = slowDensity(points, grid, x, y, bandwidthMetres);
           peak = Math.max(peak, slow);
           worst = Math.max(worst, Math.abs(slow - density[row * grid.columns() + column]));
         }
       }
     }
-    // Points stand at the middle of their cell, at most an eighth of a deviation off in each
-    // direction; where the
-    // kernel is 1.5 pixels wide a cell is two thirds of a deviation.
-    double coarse = grid.shift() == 0 ? 0.2 : 0.1;
-    assertThat(worst).isLessThan(coarse * peak);
+    assertThat(worst).isLessThan(0.005 * peak);
   }
 
+  /** Every point stands at the middle of its cell, as in the grid. */
   private static double slowDensity(
-      List<Point> points, double x, double y, int zoom, double bandwidthMetres) {
+      List<Point> points, HeatGrid grid, double x, double y, double bandwidthMetres) {
+    int zoom = grid.zoom();
+    double cell = grid.cellPixels();
     double metresPerPixel = WebMercator.metresPerPixel(WebMercator.lat(y, zoom), zoom);
     double sigmaKm = Math.max(1.5 * metresPerPixel, bandwidthMetres) / 1000;
     double sum = 0;
     for (Point point : points) {
-      double dx = (WebMercator.pixelX(point.lon(), zoom) - x) * metresPerPixel / 1000;
-      double dy = (WebMercator.pixelY(point.lat(), zoom) - y) * metresPerPixel / 1000;
+      double px = (Math.floor(WebMercator.pixelX(point.lon(), zoom) / cell) + 0.5) * cell;
+      double py = (Math.floor(WebMercator.pixelY(point.lat(), zoom) / cell) + 0.5) * cell;
+      double dx = (px - x) * metresPerPixel / 1000;
+      double dy = (py - y) * metresPerPixel / 1000;
       sum += point.weight() * Math.exp(-(dx * dx + dy * dy) / (2 * sigmaKm * sigmaKm));
     }
     return sum / (2 * Math.PI * sigmaKm * sigmaKm);
