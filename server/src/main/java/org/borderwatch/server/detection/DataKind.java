@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
+import org.borderwatch.server.database.Database;
 
 /**
  * Which kind of data is meant when the asker doesn't say: real as soon as one real row exists,
@@ -13,13 +13,13 @@ import javax.sql.DataSource;
  * <p>Answered from memory as long as the {@link DataVersion} stays. Thread-safe.
  */
 public final class DataKind {
-  private final DataSource database;
+  private final Database database;
   private final DataVersion version;
   private volatile Known known = new Known("", false);
 
   private record Known(String version, boolean synthetic) {}
 
-  public DataKind(DataSource database, DataVersion version) {
+  public DataKind(Database database, DataVersion version) {
     this.database = database;
     this.version = version;
   }
@@ -40,7 +40,7 @@ public final class DataKind {
   }
 
   private boolean hasRealRow() throws SQLException {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connection();
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery("SELECT EXISTS (SELECT FROM detection WHERE NOT synthetic)")) {

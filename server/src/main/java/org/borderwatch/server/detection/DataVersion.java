@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
+import org.borderwatch.server.database.Database;
 
 /**
  * A word that changes when what is visible of the detections changes, for ETags and results.
@@ -13,15 +13,15 @@ import javax.sql.DataSource;
  * running; otherwise the snapshot is added, because a lower number may become visible later.
  */
 public final class DataVersion {
-  private final DataSource database;
+  private final Database database;
 
-  public DataVersion(DataSource database) {
+  public DataVersion(Database database) {
     this.database = database;
   }
 
   /** The version that a statement started now sees. */
   public String current() throws SQLException {
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connection();
         Statement statement = connection.createStatement();
         // Served by detection_change_xid_idx.
         ResultSet row =

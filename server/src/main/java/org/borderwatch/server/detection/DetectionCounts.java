@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.borderwatch.server.database.Database;
 import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
 
 /** What is counted of the detections that a filter means, straight from PostGIS. Thread-safe. */
@@ -20,9 +20,9 @@ public final class DetectionCounts {
   private static final String STEP =
       "date_trunc(?, d.observed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date";
 
-  private final DataSource database;
+  private final Database database;
 
-  public DetectionCounts(DataSource database) {
+  public DetectionCounts(Database database) {
     this.database = database;
   }
 
@@ -45,7 +45,7 @@ public final class DetectionCounts {
     SqlCondition condition = SqlCondition.of(filter).and(box);
     String sql =
         "SELECT ST_X(d.geom), ST_Y(d.geom), d.persons FROM detection AS d WHERE " + condition.sql();
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = database.connection()) {
       connection.setAutoCommit(false); // Only then the driver streams.
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         statement.setFetchSize(FETCH_ROWS);
@@ -125,7 +125,7 @@ public final class DetectionCounts {
       throws SQLException {
     SqlCondition condition = SqlCondition.of(filter);
     String sql = "SELECT " + columns + " FROM detection AS d WHERE " + condition.sql() + " " + tail;
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       int index = 1;
       for (Object bind : binds) {
