@@ -1,0 +1,94 @@
+package org.borderwatch.data.detection;
+
+import org.borderwatch.data.Word;
+
+/** The kinds of reasons for which a whole file cannot be read, each with its sentences. */
+public enum FileProblem implements Word {
+  EMPTY(
+      "The file is empty",
+      "Choose the file that holds the rows",
+      "Tệp rỗng",
+      "Chọn tệp có dữ liệu"),
+  WORKBOOK(
+      "This is an Excel workbook, not CSV",
+      "In Excel choose File, Save As, “CSV UTF-8 (comma delimited)”",
+      "Đây là tệp Excel, không phải CSV",
+      "Trong Excel chọn Tệp, Lưu dưới dạng, “CSV UTF-8”"),
+  COMPRESSED("The file is compressed", "Unpack it first", "Tệp đang nén", "Giải nén trước"),
+  NOT_UTF8(
+      "The text is not UTF-8; it looks like an older Vietnamese encoding (windows-1258, TCVN3, VNI)",
+      "In Excel choose File, Save As, “CSV UTF-8 (comma delimited)”",
+      "Tệp không phải UTF-8, có thể là bảng mã cũ (windows-1258, TCVN3, VNI)",
+      "Trong Excel chọn Tệp, Lưu dưới dạng, “CSV UTF-8”"),
+  UNMARKED_UTF16(
+      "The text is UTF-16 or UTF-32 in a form that does not say its byte order",
+      "Save the file as UTF-8",
+      "Tệp là UTF-16 hoặc UTF-32 không có dấu thứ tự byte",
+      "Lưu lại tệp bằng UTF-8"),
+  UNKNOWN_ENCODING(
+      "The encoding “{0}” is not known",
+      "Send the file as UTF-8", "Không biết bảng mã “{0}”", "Gửi tệp bằng UTF-8"),
+  MISSING_COLUMN(
+      "The first line has no column “{0}”; it reads: {1}",
+      "Write a header with at least observed_at,lon,lat; separators are , ; or tab",
+      "Dòng đầu không có cột “{0}”; dòng đầu là: {1}",
+      "Dòng tiêu đề cần ít nhất observed_at,lon,lat; phân cách bằng , ; hoặc tab"),
+  UNKNOWN_COLUMN(
+      "The column “{0}” is not known; nothing unknown is ever stored, names of people least of all",
+      "Remove the column. Known: {1}",
+      "Không có cột “{0}” trong danh mục; không lưu điều chưa biết, nhất là tên người",
+      "Bỏ cột này. Danh mục: {1}"),
+  MISSPELT_COLUMN(
+      "The column “{0}” is not known",
+      "Name it “{1}”, or remove it",
+      "Không có cột “{0}” trong danh mục",
+      "Đổi tên thành “{1}”, hoặc bỏ cột"),
+  DERIVED_COLUMN(
+      "The column “{0}” is worked out by the server",
+      "Remove the column", "Cột “{0}” do máy chủ tự tính", "Bỏ cột này"),
+  REPEATED_COLUMN(
+      "The column “{0}” stands twice",
+      "Remove one of the two", "Cột “{0}” xuất hiện hai lần", "Bỏ một cột"),
+  NOT_JSON(
+      "The file is not JSON: {0}",
+      "Export the layer again as GeoJSON", "Tệp không phải JSON: {0}", "Xuất lại lớp bằng GeoJSON"),
+  NOT_A_COLLECTION(
+      "The file is not a GeoJSON FeatureCollection",
+      "Export the layer as GeoJSON, one FeatureCollection of points",
+      "Tệp không phải FeatureCollection của GeoJSON",
+      "Xuất lớp điểm bằng GeoJSON (FeatureCollection)"),
+  OTHER_CRS(
+      "The file names the coordinate system {0}",
+      "Export it as EPSG:4326 (WGS 84 degrees)",
+      "Tệp dùng hệ tọa độ {0}",
+      "Xuất bằng EPSG:4326 (độ WGS 84)"),
+  NOT_XML(
+      "The file is not well-formed XML: {0}",
+      "Export the waypoints again as GPX", "Tệp XML bị lỗi: {0}", "Xuất lại các điểm bằng GPX"),
+  NOT_GPX(
+      "The file is not GPX: its first element is “{0}”",
+      "Export the waypoints as GPX",
+      "Tệp không phải GPX: phần tử đầu là “{0}”",
+      "Xuất các điểm bằng GPX"),
+  DOCUMENT_TYPE(
+      "The file declares a document type, which GPX does not have",
+      "Remove the line that begins with <!DOCTYPE",
+      "Tệp khai báo DOCTYPE, GPX không có phần này",
+      "Bỏ dòng bắt đầu bằng <!DOCTYPE"),
+  NO_WAYPOINTS(
+      "The file has no waypoints",
+      "Mark detections as waypoints on the device; tracks are patrols, not detections",
+      "Tệp không có điểm đánh dấu (waypoint)",
+      "Đánh dấu vụ phát hiện bằng waypoint; vết đi là tuần tra, không phải vụ phát hiện"),
+  TOO_LARGE("The file is larger than {0} MB", "Divide it", "Tệp lớn hơn {0} MB", "Chia nhỏ tệp");
+
+  private final Wording wording;
+
+  FileProblem(String reason, String remedy, String reasonVi, String remedyVi) {
+    this.wording = new Wording(reason, remedy, reasonVi, remedyVi);
+  }
+
+  Wording wording() {
+    return wording;
+  }
+}

@@ -1,0 +1,83 @@
+package org.borderwatch.data.detection;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The known word that somebody probably meant: equal but for case, diacritics and blanks, or a few
+ * letters away (Damerau-Levenshtein, optimal string alignment). O(words x letters²): for refusals
+ * only.
+ */
+public final class NearestWord {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s_./-]+");
+  private static final int LONGEST = 64;
+
+  private final Map<String, String> codeByPlainName = new LinkedHashMap<>();
+
+  /** Words by the names, aliases among them, under which they are looked for. */
+  public NearestWord(Map<String, String> codeByName) {
+    codeByName.forEach((name, code) -> codeByPlainName.putIfAbsent(plain(name), code));
+  }
+
+  /** The nearest word, when it is near enough to be meant. */
+  public Optional<String> find(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String sought = plain(text);
+    String exact = codeByPlainName.get(sought);
+    return exact != null ? Optional.of(exact) : nearest(sought);
+  }
+
+  private Optional<String> nearest(String sought) {
+    int best = Math.max(1, Math.min(3, sought.length() / 3)) + 1;
+    String code = null;
+    for (Map.Entry<String, String> known : codeByPlainName.entrySet()) {
+      int distance = distance(sought, known.getKey());
+      if (distance < best) {
+        best = distance;
+        code = known.getValue();
+      }
+    }
+    return Optional.ofNullable(code);
+  }
+
+  /** Lower case, without diacritics (đ is d), any run of blanks or joints as one blank. */
+  static String plain(String text) {
+    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+    String latin = bare.replace('đ', 'd').replace('Đ', 'd').toLowerCase(Locale.ROOT);
+    return BLANKS.matcher(latin).replaceAll(" ").trim();
+  }
+
+  private static int distance(String a, String b) {
+    int[] twoAgo = new int[b.length() + 1];
+    int[] previous = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, 1 + Math.min(previous[j], row[j - 1]));
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
+          row[j] = Math.min(row[j], twoAgo[j - 2] + 1);
+        }
+      }
+      int[] oldest = twoAgo;
+      twoAgo = previous;
+      previous = row;
+      row = oldest;
+    }
+    return previous[b.length()];
+  }
+}

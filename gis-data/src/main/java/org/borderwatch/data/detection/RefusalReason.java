@@ -1,0 +1,223 @@
+package org.borderwatch.data.detection;
+
+import org.borderwatch.data.Word;
+
+/** The kinds of reasons for which a row is not stored, each with its sentences. */
+public enum RefusalReason implements Word {
+  TOO_MANY_COLUMNS(
+      "The row has {0} columns, the header has {1}",
+      "Put text with a separator in quotes; write decimals with a point",
+      "Dòng có {0} cột, dòng tiêu đề có {1} cột",
+      "Đặt ô chứa dấu phân cách trong ngoặc kép; viết số thập phân bằng dấu chấm"),
+  TOO_FEW_COLUMNS(
+      "The row has {0} columns, the header has {1}",
+      "Keep a separator for every column, also where nothing is known",
+      "Dòng có {0} cột, dòng tiêu đề có {1} cột",
+      "Giữ dấu phân cách của mọi cột, kể cả ô để trống"),
+  QUOTE_NOT_CLOSED(
+      "A quote is opened and not closed on the line",
+      "Close the quote; a row stands on one line",
+      "Dấu ngoặc kép mở mà không đóng trên dòng",
+      "Đóng ngoặc kép; mỗi dòng là một vụ"),
+  TEXT_AFTER_QUOTE(
+      "Text follows a closing quote",
+      "Write a quote inside quotes twice, or remove it",
+      "Có chữ sau dấu đóng ngoặc kép",
+      "Viết hai lần dấu ngoặc kép nằm trong ô, hoặc bỏ đi"),
+  ROW_TOO_LONG(
+      "The row is longer than {0} characters",
+      "Check that the line breaks of the file are intact",
+      "Dòng dài hơn {0} ký tự",
+      "Kiểm tra dấu xuống dòng của tệp"),
+  NOT_UTF8(
+      "The row has bytes that are not UTF-8",
+      "Save as “CSV UTF-8 (comma delimited)” in Excel",
+      "Dòng có ký tự không phải UTF-8",
+      "Trong Excel, chọn lưu kiểu “CSV UTF-8”"),
+  CONTROL_CHARACTER(
+      "The row has an invisible control character",
+      "Remove it, or type the row again",
+      "Dòng có ký tự điều khiển vô hình",
+      "Xóa ký tự đó hoặc gõ lại dòng"),
+  FIELD_TOO_LONG(
+      "The text is longer than {0} characters",
+      "Shorten it", "Nội dung dài hơn {0} ký tự", "Rút ngắn lại"),
+  MISSING("Nothing stands here", "{0}", "Ô này để trống", "{1}"),
+
+  BAD_TIME(
+      "Not a time",
+      "Write it like 2024-06-30T21:10:00+07:00",
+      "Không phải thời gian",
+      "Viết như 2024-06-30T21:10:00+07:00"),
+  IMPOSSIBLE_DATE("There is no day {0}", "Correct the day", "Không có ngày {0}", "Sửa lại ngày"),
+  IMPOSSIBLE_TIME(
+      "There is no time of day {0}",
+      "Use 00:00:00 to 23:59:59", "Không có giờ {0}", "Viết từ 00:00:00 đến 23:59:59"),
+  NO_OFFSET(
+      "The time does not say its zone",
+      "Add +07:00: {0}",
+      "Thời gian chưa ghi múi giờ",
+      "Thêm +07:00: {0}"),
+  DATE_ONLY(
+      "Only a date, without a time of day",
+      "Add the time: {0}",
+      "Chỉ có ngày, chưa có giờ",
+      "Thêm giờ: {0}"),
+  OTHER_TIME_FORM(
+      "The time is not written year first, with its zone",
+      "If day/month/year is meant: {0}",
+      "Thời gian chưa viết theo năm-tháng-ngày kèm múi giờ",
+      "Nếu là ngày/tháng/năm: {0}"),
+  EXCEL_NUMBER(
+      "A number of days, as Excel stores times, is not a time",
+      "Format the column in Excel as yyyy-mm-ddThh:mm:ss+07:00",
+      "Đây là số ngày nội bộ của Excel, không phải thời gian",
+      "Định dạng cột trong Excel: yyyy-mm-ddThh:mm:ss+07:00"),
+  BAD_OFFSET("There is no time zone {0}", "Write +07:00", "Không có múi giờ {0}", "Viết +07:00"),
+  IN_FUTURE(
+      "The time lies in the future",
+      "Check the year and the clock of the device",
+      "Thời gian ở tương lai",
+      "Kiểm tra năm và đồng hồ thiết bị"),
+  TOO_EARLY(
+      "The time lies before {0}", "Check the year", "Thời gian trước năm {0}", "Kiểm tra năm"),
+
+  BAD_NUMBER(
+      "Not a number", "Write digits only, like {0}", "Không phải số", "Chỉ viết chữ số, ví dụ {0}"),
+  THOUSANDS(
+      "Both points and commas, or several of them: the number is ambiguous",
+      "Leave out separators of thousands, like {0}",
+      "Số có nhiều dấu chấm, dấu phẩy nên không rõ",
+      "Bỏ dấu phân cách hàng nghìn, ví dụ {0}"),
+  DEGREES_MINUTES(
+      "Degrees with minutes or a letter",
+      "Write decimal degrees, like {0}",
+      "Tọa độ viết bằng độ, phút hoặc có chữ",
+      "Viết độ thập phân, ví dụ {0}"),
+  METRES(
+      "Looks like metres of a map grid (VN-2000 or UTM), not degrees",
+      "Convert to WGS 84 degrees, like {0}",
+      "Giống tọa độ mét (VN-2000, UTM), không phải độ",
+      "Chuyển sang độ WGS 84, ví dụ {0}"),
+  OUT_OF_RANGE(
+      "Must lie between {0} and {1}",
+      "Correct the number", "Phải nằm trong khoảng {0} đến {1}", "Sửa lại số"),
+  SWAPPED(
+      "Latitude and longitude are swapped",
+      "Write lon {0}, lat {1}",
+      "Vĩ độ và kinh độ bị đổi chỗ",
+      "Viết lon {0}, lat {1}"),
+  ZERO_POSITION(
+      "0, 0 is what a device writes when it has no position",
+      "Write the position that was seen, or leave the row out",
+      "0, 0 là khi thiết bị chưa có vị trí",
+      "Ghi vị trí thật hoặc bỏ dòng"),
+  FAR_FROM_BORDER(
+      "The point lies {0} km from the land border",
+      "Correct the position: at most {1} km from the land border",
+      "Điểm cách biên giới đất liền {0} km",
+      "Sửa tọa độ: cách biên giới đất liền không quá {1} km"),
+
+  UNKNOWN_WORD(
+      "The word is not known",
+      "Write one of {0}",
+      "Không có từ này trong danh mục",
+      "Viết một trong: {0}"),
+  MISSPELT_WORD(
+      "The word is not known", "Write “{0}”?", "Không có từ này trong danh mục", "Có phải “{0}”?"),
+  INDICATOR_SEPARATOR(
+      "Indicators are not separated by ;",
+      "Write {0}",
+      "Các dấu hiệu phải cách nhau bằng dấu ;",
+      "Viết {0}"),
+  NOT_WHOLE(
+      "People are counted whole",
+      "Write a whole number",
+      "Số người phải là số nguyên",
+      "Viết số nguyên"),
+  BELOW_ONE(
+      "A detection has at least 1 person",
+      "Write how many were seen, or leave the cell empty for 1",
+      "Mỗi vụ có ít nhất 1 người",
+      "Ghi số người, hoặc để trống nếu là 1"),
+  NEGATIVE("The number is negative", "Write 0 or more", "Số âm", "Viết 0 hoặc lớn hơn"),
+  TOO_LARGE(
+      "The number is larger than {0}",
+      "Correct it, or divide it among several rows",
+      "Số lớn hơn {0}",
+      "Sửa lại, hoặc tách thành nhiều dòng"),
+  PARTS_EXCEED(
+      "women + children is {0}, more than persons {1}",
+      "Correct one of the three; women are adults",
+      "women + children là {0}, nhiều hơn persons {1}",
+      "Sửa một trong ba số; women chỉ tính người lớn"),
+  BAD_SOURCE_REF(
+      "A reference has only A-Z a-z 0-9 . _ : / -",
+      "Write a number of the record, never a name",
+      "Mã tham chiếu chỉ gồm A-Z a-z 0-9 . _ : / -",
+      "Ghi số hiệu vụ, không ghi tên người"),
+  UNKNOWN_STATION(
+      "No station has this code",
+      "See the list of stations, or leave the cell empty",
+      "Không có đồn nào mang mã này",
+      "Xem danh sách đồn, hoặc để trống"),
+  MISSPELT_STATION(
+      "No station has this code", "Write “{0}”?", "Không có đồn nào mang mã này", "Có phải “{0}”?"),
+  NOT_YOUR_STATION(
+      "The row belongs to {0}, which your account may not write for",
+      "Ask that unit, or an administrator, to import it",
+      "Dòng thuộc {0}, tài khoản của bạn không được ghi cho đơn vị này",
+      "Đề nghị đơn vị đó hoặc quản trị viên nạp"),
+  UNKNOWN_ORIGIN(
+      "No province has this code or name",
+      "Write a code like VN-09, or leave the cell empty",
+      "Không có tỉnh nào mang mã hoặc tên này",
+      "Ghi mã như VN-09, hoặc để trống"),
+  MISSPELT_ORIGIN(
+      "No province has this code or name",
+      "Write “{0}”?",
+      "Không có tỉnh nào mang mã hoặc tên này",
+      "Có phải “{0}”?"),
+
+  NOT_A_FEATURE(
+      "Not a GeoJSON Feature",
+      "Give every element \"type\": \"Feature\"",
+      "Không phải Feature của GeoJSON",
+      "Mỗi phần tử cần \"type\": \"Feature\""),
+  NOT_A_POINT(
+      "The geometry is not a Point with two numbers",
+      "Give one Point with [lon, lat] for each detection",
+      "Hình học không phải Point có hai số",
+      "Mỗi vụ là một Point [lon, lat]"),
+  UNKNOWN_PROPERTY(
+      "The property is not known; nothing unknown is ever stored",
+      "Remove it. Known: {0}",
+      "Thuộc tính không có trong danh mục; không lưu điều chưa biết",
+      "Bỏ thuộc tính này. Danh mục: {0}"),
+  NOT_A_VALUE(
+      "A list or an object stands where one value belongs",
+      "Write one text or number",
+      "Có danh sách hoặc đối tượng ở chỗ của một giá trị",
+      "Viết một chữ hoặc số"),
+
+  REPEATED(
+      "Line {0} has the same station, source and source_ref with other content: {1}",
+      "Keep the right one of the two",
+      "Dòng {0} trùng đồn, nguồn và mã tham chiếu nhưng khác nội dung: {1}",
+      "Giữ lại dòng đúng"),
+  CONFLICT(
+      "Stored already with other content: {0}",
+      "Leave the row out, or import with --replace to replace what is stored",
+      "Đã lưu với nội dung khác: {0}",
+      "Bỏ dòng này, hoặc nạp với lựa chọn thay thế");
+
+  private final Wording wording;
+
+  RefusalReason(String reason, String remedy, String reasonVi, String remedyVi) {
+    this.wording = new Wording(reason, remedy, reasonVi, remedyVi);
+  }
+
+  Wording wording() {
+    return wording;
+  }
+}
