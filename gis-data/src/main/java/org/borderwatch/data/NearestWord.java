@@ -10,8 +10,8 @@ public final class NearestWord {
 
   /**
    * The word of {@code known} with the smallest edit distance (Levenshtein 1966) to {@code word},
-   * ignoring case; empty when even that one differs in more than two fifths of its letters. O(n m) for
-   * each known word.
+   * ignoring case; empty when even that one differs in more than two fifths of its letters. O(n m)
+   * for each known word.
    */
   public static Optional<String> to(String word, Collection<String> known) {
     String asked = word.toLowerCase(Locale.ROOT);
