@@ -1,5 +1,5 @@
 /**
- * The land border: its line with chainage, the side a point is on, and the gates in it.
+ * The land border: its line with chainage, and the side a point is on.
  *
  * <p>Start with {@link org.borderwatch.data.border.LandBorder#load()}; everything here is immutable
  * and safe to share between threads.

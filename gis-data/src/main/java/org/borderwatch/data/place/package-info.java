@@ -1,5 +1,5 @@
 /**
- * Places, provinces and units: names with positions, as they come with the program.
+ * Places, provinces, units and gates: names with positions, as they come with the program.
  *
  * <p>Each list is read once with its {@code load()} and passed on; all values are immutable.
  */

@@ -1,11 +1,14 @@
-package org.borderwatch.data.border;
+package org.borderwatch.data.place;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.borderwatch.data.LayerFile;
-import org.borderwatch.data.place.Place;
-import org.borderwatch.data.place.Places;
+import org.borderwatch.data.border.BorderLocator;
+import org.borderwatch.data.border.BorderPosition;
+import org.borderwatch.data.border.LandBorder;
+import org.borderwatch.data.border.LonLat;
+import org.borderwatch.data.border.Neighbour;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,14 @@
-package org.borderwatch.data.border;
+package org.borderwatch.data.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.borderwatch.data.LayerFile;
-import org.borderwatch.data.place.Places;
-import org.borderwatch.data.place.Units;
+import org.borderwatch.data.border.BorderLocator;
+import org.borderwatch.data.border.BorderPosition;
+import org.borderwatch.data.border.LandBorder;
+import org.borderwatch.data.border.LonLat;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {

@@ -1,5 +1,6 @@
-package org.borderwatch.data.border;
+package org.borderwatch.data.place;
 
+import org.borderwatch.data.border.LonLat;
 import org.jspecify.annotations.Nullable;
 
 /**
