@@ -16,12 +16,12 @@ record EarthPoint(double x, double y, double z) {
   static EarthPoint at(double lon, double lat) {
     double phi = Math.toRadians(lat);
     double lambda = Math.toRadians(lon);
-    double sinPhi = Math.sin(phi);
+    double sinPhi = StrictMath.sin(phi);
     double normal = SEMI_MAJOR_METRES / Math.sqrt(1 - ECCENTRICITY_SQUARED * sinPhi * sinPhi);
-    double fromAxis = normal * Math.cos(phi);
+    double fromAxis = normal * StrictMath.cos(phi);
     return new EarthPoint(
-        fromAxis * Math.cos(lambda),
-        fromAxis * Math.sin(lambda),
+        fromAxis * StrictMath.cos(lambda),
+        fromAxis * StrictMath.sin(lambda),
         normal * (1 - ECCENTRICITY_SQUARED) * sinPhi);
   }
 
@@ -39,6 +39,6 @@ record EarthPoint(double x, double y, double z) {
    */
   double surfaceMetresTo(EarthPoint other) {
     double half = chordTo(other) / (2 * LOCAL_RADIUS_METRES);
-    return 2 * LOCAL_RADIUS_METRES * Math.asin(Math.min(1, half));
+    return 2 * LOCAL_RADIUS_METRES * StrictMath.asin(Math.min(1, half));
   }
 }
