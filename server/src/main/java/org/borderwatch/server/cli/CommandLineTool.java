@@ -3,6 +3,7 @@ package org.borderwatch.server.cli;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
+import org.borderwatch.server.backup.BackupException;
 import org.borderwatch.server.config.ConfigException;
 import org.borderwatch.server.config.ServerConfig;
 import org.borderwatch.server.database.DatabaseProblem;
@@ -17,7 +18,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "borderwatch",
     description = "Records of border crossings: import them, keep them safe, see them on a map.",
-    mixinStandardHelpOptions = true,
     versionProvider = SoftwareVersion.class,
     synopsisSubcommandLabel = "VERB")
 public final class CommandLineTool {
@@ -33,6 +33,19 @@ public final class CommandLineTool {
       description = "Data folder (default var); before or after the verb.")
   private @Nullable String data;
 
+  @Option(
+      names = {"-h", "--help"},
+      scope = ScopeType.INHERIT,
+      usageHelp = true,
+      description = "Say how it is used.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Say which version it is.")
+  private boolean version;
+
   private CommandLineTool(Map<String, String> environment) {
     this.environment = environment;
   }
@@ -46,7 +59,11 @@ public final class CommandLineTool {
   static CommandLine commandLine(Server server, Map<String, String> environment) {
     CommandLineTool tool = new CommandLineTool(environment);
     CommandLine line =
-        new CommandLine(tool).addSubcommand("serve", new ServeCommand(tool, server).spec());
+        new CommandLine(tool)
+            .addSubcommand("serve", new ServeCommand(tool, server).spec())
+            .addSubcommand("backup", new BackupCommand(tool))
+            .addSubcommand("restore", new RestoreCommand(tool))
+            .addSubcommand("doctor", new DoctorCommand(tool));
     return line.setExecutionStrategy(new CommandLine.RunLast())
         .setExecutionExceptionHandler((failed, command, parsed) -> explain(failed, command));
   }
@@ -71,6 +88,7 @@ public final class CommandLineTool {
     PrintWriter errors = command.getErr();
     if (failed instanceof DatabaseProblem
         || failed instanceof ConfigException
+        || failed instanceof BackupException
         || failed instanceof CommandException) {
       errors.println("borderwatch: " + failed.getMessage());
     } else {

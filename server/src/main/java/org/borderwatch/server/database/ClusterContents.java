@@ -1,7 +1,6 @@
 package org.borderwatch.server.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,7 +20,7 @@ final class ClusterContents {
 
   static void complete(DatabaseAddress administrator, ClusterPasswords passwords)
       throws SQLException {
-    try (Connection connection = connect(administrator)) {
+    try (Connection connection = administrator.connect()) {
       role(connection, Roles.OWNER, passwords.owner());
       role(connection, Roles.SERVER, passwords.server());
       if (!yes(
@@ -35,7 +34,7 @@ final class ClusterContents {
 
   /** PostGIS in one database, for which only the administrator has the right. */
   static void addPostgis(DatabaseAddress administrator) throws SQLException {
-    try (Connection connection = connect(administrator)) {
+    try (Connection connection = administrator.connect()) {
       if (DatabaseCheck.postgisVersion(connection) == null) {
         execute(connection, "CREATE EXTENSION IF NOT EXISTS postgis");
       }
@@ -49,10 +48,6 @@ final class ClusterContents {
       // takes no binds.
       execute(connection, "CREATE ROLE " + role + " LOGIN PASSWORD '" + password + "'");
     }
-  }
-
-  private static Connection connect(DatabaseAddress address) throws SQLException {
-    return DriverManager.getConnection(address.jdbcUrl(), address.credentials());
   }
 
   private static boolean yes(Connection connection, String question) throws SQLException {

@@ -40,6 +40,12 @@ record ClusterFolder(Path data, Path cluster) {
     return new ClusterFolder(data, elsewhere.resolve(CLUSTER));
   }
 
+  /** Whether a data folder holds a cluster or points to one. */
+  static boolean isNamedIn(Path dataFolder) {
+    return Files.exists(dataFolder.resolve(CLUSTER).resolve("PG_VERSION"))
+        || Files.exists(dataFolder.resolve(POINTER));
+  }
+
   /** Whether {@code initdb} has come to its end here. */
   boolean exists() {
     return Files.exists(cluster.resolve("PG_VERSION"));

@@ -75,11 +75,11 @@ final class ClusterLock {
     return nobodyElse();
   }
 
-  /** Whether no process at all uses the cluster. Only while {@link #decide} is held. */
-  boolean nobodyElse() throws IOException {
-    if (USED.containsKey(using)) {
-      return false;
-    }
+  /**
+   * Closing a file gives back all locks of this process on it, so this is asked only without one of
+   * our own.
+   */
+  private boolean nobodyElse() throws IOException {
     try (FileChannel channel = open(using)) {
       @Nullable FileLock alone = channel.tryLock();
       return alone != null;

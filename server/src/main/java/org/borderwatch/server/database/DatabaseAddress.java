@@ -4,8 +4,12 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +47,7 @@ public record DatabaseAddress(
     String[] credential = credential(uri.getRawUserInfo());
     String user = parameters.getOrDefault("user", credential[0]);
     String password = parameters.getOrDefault("password", credential[1]);
-    parameters.keySet().removeAll(java.util.Set.of("user", "password"));
+    parameters.keySet().removeAll(Set.of("user", "password"));
     String path = uri.getPath();
     if (uri.getHost() == null || path == null || path.length() < 2 || user.isEmpty()) {
       throw unreadable();
@@ -77,6 +81,11 @@ public record DatabaseAddress(
                 .collect(Collectors.joining("&"));
     String url = "jdbc:postgresql://%s:%d/%s".formatted(shownHost, port, encode(database));
     return query.isEmpty() ? url : url + "?" + query;
+  }
+
+  /** A connection of its own, without a pool. */
+  public Connection connect() throws SQLException {
+    return DriverManager.getConnection(jdbcUrl(), credentials());
   }
 
   /** User and password as the driver takes them. */

@@ -45,6 +45,12 @@ public final class DatabaseCheck {
     }
   }
 
+  /** Checks the versions and makes nothing. */
+  public static void look(Connection connection) throws SQLException {
+    checkPostgresql(connection.getMetaData().getDatabaseMajorVersion());
+    checkPostgis(postgisVersion(connection));
+  }
+
   static void checkPostgresql(int major) {
     if (major < POSTGRESQL_AT_LEAST) {
       throw new DatabaseProblem(

@@ -1,10 +1,12 @@
 package org.borderwatch.server.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /**
  * Brings the schema {@code borderwatch} to the newest version, then says what the server's role may
@@ -26,8 +28,7 @@ public final class Migration {
   public static int migrate(DatabaseAddress owner) {
     try {
       int run = flyway(owner).migrate().migrationsExecuted;
-      try (Connection connection =
-          DriverManager.getConnection(owner.jdbcUrl(), owner.credentials())) {
+      try (Connection connection = owner.connect()) {
         Roles.grant(connection);
       }
       return run;
@@ -39,6 +40,28 @@ public final class Migration {
     }
   }
 
+  /** How far a database is, without changing it. */
+  public static State state(DatabaseAddress owner) {
+    MigrationInfoService info = flyway(owner).info();
+    int newer = 0;
+    int failed = 0;
+    for (MigrationInfo one : info.all()) {
+      newer += one.getState() == MigrationState.FUTURE_SUCCESS ? 1 : 0;
+      failed += one.getState().isFailed() ? 1 : 0;
+    }
+    MigrationInfo current = info.current();
+    String version = current == null ? "none" : String.valueOf(current.getVersion());
+    return new State(version, info.applied().length, info.pending().length, newer, failed);
+  }
+
+  /**
+   * How far a database is.
+   *
+   * @param version of the newest migration that was run
+   * @param newer migrations that this software does not know
+   */
+  public record State(String version, int applied, int pending, int newer, int failed) {}
+
   /** Flyway on the schema of an address, for migrating and for asking how far a database is. */
   static Flyway flyway(DatabaseAddress owner) {
     return Flyway.configure(Migration.class.getClassLoader())
@@ -48,6 +71,8 @@ public final class Migration {
         .schemas(SCHEMA)
         .createSchemas(true)
         .cleanDisabled(true)
+        // None is overlooked: tables that newer software made are not ours to write to.
+        .ignoreMigrationPatterns(new String[0])
         .load();
   }
 }

@@ -78,20 +78,9 @@ public final class PrivateCluster implements AutoCloseable {
     }
   }
 
-  /** Whether some process uses the cluster of this data folder at this moment. */
-  public static boolean inUse(Path dataFolder) {
-    try {
-      if (!Files.isDirectory(dataFolder)) {
-        return false;
-      }
-      ClusterLock lock = new ClusterLock(ClusterFolder.find(dataFolder, ClusterAccount.find()));
-      try (ClusterLock.Held deciding = lock.decide()) {
-        return !lock.nobodyElse();
-      }
-    } catch (IOException unreadable) {
-      throw new DatabaseProblem(
-          "cannot look at " + dataFolder + ": " + unreadable, "check the rights on it", unreadable);
-    }
+  /** Whether a data folder has a cluster, here or behind its pointer. Makes nothing. */
+  public static boolean exists(Path dataFolder) {
+    return ClusterFolder.isNamedIn(dataFolder);
   }
 
   /** The database as its owner, for migrations. */

@@ -2,7 +2,6 @@ package org.borderwatch.server.database;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,7 @@ public final class Storage implements AutoCloseable {
   /** A database of somebody else's, where one credential does everything. */
   public static Storage ofAddress(DatabaseAddress address, int poolSize) {
     boolean stepsDown;
-    try (Connection connection =
-        DriverManager.getConnection(address.jdbcUrl(), address.credentials())) {
+    try (Connection connection = address.connect()) {
       DatabaseCheck.check(connection);
       stepsDown = Roles.makeServerRole(connection);
     } catch (SQLException away) {
@@ -72,6 +70,18 @@ public final class Storage implements AutoCloseable {
   /** The database as the one who may change tables; never used while serving. */
   public DatabaseAddress owner() {
     return owner;
+  }
+
+  /** Who may make databases: of the private cluster, or once more the one credential. */
+  public DatabaseAddress administrator() {
+    return cluster == null ? owner : cluster.administrator();
+  }
+
+  /**
+   * Programs that fit the database; with one of somebody else's, the newest that is installed here.
+   */
+  public PostgresTools tools() {
+    return cluster == null ? PostgresTools.newest() : cluster.tools();
   }
 
   /** The private cluster, or null with a database of somebody else's. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.borderwatch.server.database.AtExit;
 import org.borderwatch.server.database.ClusterSettings;
+import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.DatabaseAddress;
 import org.borderwatch.server.database.Migration;
 import org.borderwatch.server.database.PrivateCluster;
@@ -43,6 +44,11 @@ public final class TestCluster {
     String name = "bare_" + NUMBER.incrementAndGet();
     create(name, "template0");
     return Started.CLUSTER.administrator().in(name);
+  }
+
+  /** The server's role in a database of this cluster. */
+  public static Database serverOf(String database) {
+    return new Database(Started.CLUSTER.server().in(database), null, 2);
   }
 
   private static void create(String name, String template) {

@@ -1,7 +1,6 @@
 package org.borderwatch.server.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.borderwatch.server.database.Database;
@@ -28,8 +27,7 @@ public record TestDatabase(Database database, DatabaseAddress owner, DatabaseAdd
   }
 
   static void execute(DatabaseAddress address, String sql) throws SQLException {
-    try (Connection connection =
-            DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    try (Connection connection = address.connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -1,0 +1,27 @@
+-- Detections that cannot be. Reads the table once; the history through its index on id or in one pass.
+SELECT count(*) || ' detections lie outside the surroundings of Viet Nam' AS what,
+       'look at them in the table detection; latitude and longitude may be swapped' AS remedy
+FROM borderwatch.detection
+WHERE NOT geom && ST_MakeEnvelope(100, 6, 112, 26, 4326)
+HAVING count(*) > 0
+UNION ALL
+SELECT count(*) || ' detections were observed in the future',
+       'check the clock of this machine and the times in the file they came from'
+FROM borderwatch.detection
+WHERE observed_at > now() + interval '1 day'
+HAVING count(*) > 0
+UNION ALL
+SELECT count(*) || ' detections have a geometry that is empty or finer than 1e-7 degrees',
+       'import them again; the importer rounds'
+FROM borderwatch.detection
+WHERE ST_IsEmpty(geom)
+   OR round(ST_X(geom)::numeric, 7) <> ST_X(geom)::numeric
+   OR round(ST_Y(geom)::numeric, 7) <> ST_Y(geom)::numeric
+HAVING count(*) > 0
+UNION ALL
+SELECT 'there are ' || stored.n || ' detections, and the history tells of ' || told.n,
+       'somebody wrote past the triggers; restore the last good backup'
+FROM (SELECT count(*) AS n FROM borderwatch.detection) AS stored,
+     (SELECT count(*) FILTER (WHERE operation = 'insert') - count(*) FILTER (WHERE operation = 'delete') AS n
+      FROM borderwatch.detection_change) AS told
+WHERE stored.n <> told.n

@@ -1,0 +1,179 @@
+package org.borderwatch.server.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import org.borderwatch.server.database.DatabaseAddress;
+import org.borderwatch.server.database.PostgresTools;
+import org.borderwatch.server.testing.TestCluster;
+import org.borderwatch.server.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupTest {
+  @TempDir private Path folder;
+  private DatabaseAddress owner;
+  private DatabaseAddress administrator;
+  private Path file;
+  private TestDatabase server;
+
+  @BeforeEach
+  void fill() throws SQLException {
+    server = TestCluster.freshDatabase();
+    owner = server.owner();
+    administrator = server.administrator();
+    file = folder.resolve("safe.backup");
+    server
+        .database()
+        .jdbi()
+        .useHandle(
+            handle -> {
+              handle.execute("INSERT INTO setting VALUES ('place', 'Đồng Đăng')");
+              handle.execute(
+                  """
+                  INSERT INTO detection (source, source_ref, observed_at, geom, accuracy_m, direction, setting, outcome,
+                    persons, indicators, border_with, border_km, border_offset_m, synthetic, recorded_by)
+                  SELECT 'patrol', 'r-' || n, timestamptz '2024-01-01 00:00+07' + n * interval '1 hour',
+                    ST_SetSRID(ST_MakePoint(106.5 + n * 1e-7, 22), 4326), n / 3.0, 'exit', 'trail', 'observed', n,
+                    '{debt}', 'CN', 1100 + n / 7.0, -n / 3.0, false, 'an'
+                  FROM generate_series(1, 500) AS n
+                  """);
+              handle.execute("UPDATE detection SET persons = 7 WHERE source_ref = 'r-1'");
+            });
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void whatWasBackedUpAndWipedComesBackTheSame() throws Exception {
+    Map<String, TableContents> before = contents();
+    Manifest manifest = backup();
+    assertThat(manifest.tables()).isEqualTo(before).containsKeys("detection", "detection_change");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    wipe();
+    assertThat(contents()).isNotEqualTo(before);
+
+    restore(false);
+
+    assertThat(contents()).isEqualTo(before);
+    // The rest of the world of a database comes back too: numbering, triggers, and what the server
+    // may not do.
+    try (var database = TestCluster.serverOf(owner.database())) {
+      database.jdbi().useHandle(handle -> handle.execute("UPDATE detection SET persons = 8"));
+      assertThat(
+              ask("SELECT count(*) FROM borderwatch.detection_change WHERE operation = 'update'"))
+          .isEqualTo("501");
+      assertThatThrownBy(
+              () ->
+                  database
+                      .jdbi()
+                      .useHandle(handle -> handle.execute("DELETE FROM detection_change")))
+          .hasMessageContaining("permission denied");
+    }
+    assertThat(
+            ask("SELECT count(*) FROM pg_database WHERE datname LIKE current_database() || '\\_%'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void itIsMadeWhileTheServerWorks() throws Exception {
+    try (Connection busy = server.database().connection()) {
+      busy.setAutoCommit(false);
+      busy.createStatement().execute("UPDATE detection SET persons = 9");
+      assertThat(backup().tables().get("detection").rows()).isEqualTo(500);
+    }
+  }
+
+  @Test
+  void detectionsAreReplacedOnlyWhenAskedFor() throws Exception {
+    backup();
+    server.close();
+    assertThatThrownBy(() -> restore(false))
+        .isInstanceOf(BackupException.class)
+        .hasMessageContaining("500 detections")
+        .hasMessageContaining("--replace");
+    restore(true);
+    assertThat(ask("SELECT count(*) FROM borderwatch.detection")).isEqualTo("500");
+  }
+
+  @Test
+  void aDatabaseThatIsWorkedOnIsLeftAlone() throws Exception {
+    backup();
+    try (Connection busy = server.database().connection()) {
+      assertThat(busy.isValid(1)).isTrue();
+      assertThatThrownBy(() -> restore(true)).hasMessageContaining("stop it first");
+    }
+  }
+
+  @Test
+  void aDamagedFileChangesNothing() throws Exception {
+    backup();
+    server.close();
+    Map<String, TableContents> before = contents();
+    byte[] whole = Files.readAllBytes(file);
+
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    assertThatThrownBy(() -> restore(true)).hasMessageContaining("cut off");
+
+    byte[] damaged = whole.clone();
+    Arrays.fill(damaged, whole.length / 2, whole.length / 2 + 64, (byte) 0);
+    Files.write(file, damaged);
+    assertThatThrownBy(() -> restore(true))
+        .isInstanceOfAny(IOException.class, BackupException.class);
+
+    assertThat(contents()).isEqualTo(before);
+  }
+
+  @Test
+  void anotherFileIsNeverOverwritten() throws IOException {
+    Files.writeString(file, "something dear");
+    assertThatThrownBy(this::backup).hasMessageContaining("exists");
+    assertThat(file).hasContent("something dear");
+  }
+
+  private Manifest backup() throws IOException, SQLException {
+    return new Backup(PostgresTools.newest(), owner, "test").write(file);
+  }
+
+  private void restore(boolean replace) throws IOException, SQLException {
+    new Restore(PostgresTools.newest(), owner, administrator).from(file, replace);
+  }
+
+  private void wipe() throws SQLException {
+    server.close();
+    try (Connection connection = owner.connect()) {
+      connection.createStatement().execute("DELETE FROM borderwatch.detection");
+      connection.createStatement().execute("DELETE FROM borderwatch.setting");
+      connection.createStatement().execute("DELETE FROM borderwatch.detection_change");
+    }
+  }
+
+  private Map<String, TableContents> contents() throws SQLException {
+    try (Connection connection = owner.connect()) {
+      return TableContents.ofAll(connection);
+    }
+  }
+
+  private String ask(String sql) throws SQLException {
+    try (Connection connection = owner.connect();
+        ResultSet row = connection.createStatement().executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}
