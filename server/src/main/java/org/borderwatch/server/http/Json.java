@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
+import java.util.Locale;
 
 /** JSON as this server writes and reads it. */
 public final class Json {
   /** Thread-safe. Dates are never written as numbers; sort order of members is kept. */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
+
+  private static final int LONGEST_BODY = 64 * 1024;
 
   private Json() {}
 
@@ -29,10 +32,21 @@ public final class Json {
     }
   }
 
-  /** The body as a tree; a problem document when it isn't JSON. */
+  /** The body as a tree, up to 64 KB; a problem document when it isn't JSON. */
   public static JsonNode body(Context ctx) {
+    return body(ctx, LONGEST_BODY);
+  }
+
+  /** The same up to {@code longestBytes}. A body of another media type is refused. */
+  public static JsonNode body(Context ctx, int longestBytes) {
+    requireJson(ctx);
     try {
-      JsonNode tree = MAPPER.readTree(ctx.bodyAsBytes());
+      byte[] bytes = ctx.bodyInputStream().readNBytes(longestBytes + 1);
+      if (bytes.length > longestBytes) {
+        throw new ApiException.TooLarge(
+            "The body is larger than " + longestBytes / 1024 + " KB, the most that is taken here");
+      }
+      JsonNode tree = MAPPER.readTree(bytes);
       if (tree == null || tree.isMissingNode()) {
         throw new ApiException.BadBody("The body is empty; JSON is expected");
       }
@@ -45,6 +59,15 @@ public final class Json {
               + e.getLocation().getColumnNr());
     } catch (java.io.IOException e) {
       throw new ApiException.BadBody("The body could not be read");
+    }
+  }
+
+  /** application/json and whatever builds on it; a form of another site can't send that. */
+  private static void requireJson(Context ctx) {
+    String type = ctx.contentType() == null ? "" : ctx.contentType();
+    String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    if (!bare.equals("application/json") && !bare.endsWith("+json")) {
+      throw new ApiException.UnsupportedMediaType("The body has to be application/json");
     }
   }
 }

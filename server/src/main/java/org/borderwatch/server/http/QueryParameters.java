@@ -9,6 +9,9 @@ import java.util.Set;
 public record QueryParameters(Set<String> names) {
   public static final QueryParameters NONE = new QueryParameters(Set.of());
 
+  /** Any, read by nobody here: the page keeps its state in its own address. */
+  public static final QueryParameters ANY = new QueryParameters(Set.of("*"));
+
   public static QueryParameters of(String... names) {
     return new QueryParameters(Set.of(names));
   }
@@ -22,6 +25,9 @@ public record QueryParameters(Set<String> names) {
 
   /** Refuses what isn't known, and what is given twice. */
   public void check(Context ctx) {
+    if (equals(ANY)) {
+      return;
+    }
     ctx.queryParamMap()
         .forEach(
             (name, values) -> {

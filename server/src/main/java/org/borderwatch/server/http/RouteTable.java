@@ -51,6 +51,7 @@ public final class RouteTable {
           route.method(),
           route.path(),
           ctx -> {
+            new CurrentRoute(route, System.nanoTime()).enter(ctx);
             gate.accept(ctx, route);
             route.parameters().check(ctx);
             route.handler().handle(ctx);

@@ -1,0 +1,41 @@
+package org.borderwatch.server.access;
+
+import io.javalin.http.Context;
+import java.util.function.BiConsumer;
+import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.http.Route;
+
+/** The gate before every route: who asks, from where, and whether that is allowed. */
+final class Authentication implements BiConsumer<Context, Route> {
+  private final Credentials credentials;
+  private final SameOrigin sameOrigin;
+  private final SessionCookie cookie;
+
+  Authentication(Credentials credentials, SameOrigin sameOrigin, SessionCookie cookie) {
+    this.credentials = credentials;
+    this.sameOrigin = sameOrigin;
+    this.cookie = cookie;
+  }
+
+  @Override
+  public void accept(Context ctx, Route route) {
+    sameOrigin.check(ctx, cookie.read(ctx).isPresent());
+    if (route.permission() == Permission.NOBODY) {
+      return;
+    }
+    Credential credential = credentials.require(ctx);
+    credential.enter(ctx);
+    Role role = credential.account().role();
+    if (!role.may(route.permission())) {
+      throw new ApiException.NotAllowed(
+          "The role " + role.code() + " may not: " + route.permission().code());
+    }
+    if (credential.account().mustChange()
+        && SameOrigin.isUnsafe(ctx)
+        && route.permission() != Permission.SIGNED_IN) {
+      throw new ApiException.NotAllowed(
+          "Somebody else knows this password: take a new one first, in the page's account menu"
+              + " or by POST /api/session/password");
+    }
+  }
+}
