@@ -18,10 +18,11 @@ final class CountCheck {
   record Counts(int persons, @Nullable Integer women, @Nullable Integer children) {}
 
   static @Nullable Counts read(RowProblems problems) {
+    int before = problems.count();
     Integer persons = count(PERSONS, problems);
     Integer women = count(WOMEN, problems);
     Integer children = count(CHILDREN, problems);
-    if (problems.any()) {
+    if (problems.count() > before) {
       return null;
     }
     int all = persons == null ? 1 : persons;

@@ -9,7 +9,7 @@ final class RowProblems {
 
   private final DetectionRow row;
   private final Consumer<Refusal> refusals;
-  private boolean any;
+  private int count;
 
   RowProblems(DetectionRow row, Consumer<Refusal> refusals) {
     this.row = row;
@@ -17,7 +17,12 @@ final class RowProblems {
   }
 
   boolean any() {
-    return any;
+    return count > 0;
+  }
+
+  /** How many were found until now. */
+  int count() {
+    return count;
   }
 
   /** The text of a field that is fit to be read; null when left out or refused here. */
@@ -43,7 +48,7 @@ final class RowProblems {
   }
 
   void report(Refusal refusal) {
-    any = true;
+    count++;
     refusals.accept(refusal);
   }
 }

@@ -92,7 +92,7 @@ record TextDecoding(Reader text, String encoding) {
     return true;
   }
 
-  /** Whether the header is UTF-8 and so are at least half of the lines in the sample. */
+  /** Whether the header is UTF-8 and so are at least half of the rows in the sample. */
   private static boolean looksLikeUtf8(byte[] head, boolean whole) {
     int lines = 0;
     int wrong = 0;
@@ -102,14 +102,14 @@ record TextDecoding(Reader text, String encoding) {
         break;
       }
       boolean right = isUtf8(Arrays.copyOfRange(head, from, to));
-      if (lines == 0 && !right && whole) {
+      if (!right && lines == 0) {
         return false;
       }
       wrong += right ? 0 : 1;
       lines++;
       from = to + 1;
     }
-    return wrong * 2 <= lines;
+    return wrong * 2 <= lines - 1;
   }
 
   private static int lineEnd(byte[] head, int from) {
