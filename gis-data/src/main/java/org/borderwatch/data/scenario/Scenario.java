@@ -4,9 +4,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.borderwatch.data.border.BorderLocator;
-import org.borderwatch.data.border.Gates;
 import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.detection.Detection;
+import org.borderwatch.data.place.Gates;
 import org.borderwatch.data.place.Places;
 
 /**

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.borderwatch.data.border.BorderLine;
 import org.borderwatch.data.border.BorderLocator;
-import org.borderwatch.data.border.Gate;
 import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.border.Neighbour;
 import org.borderwatch.data.border.Stretch;
 import org.borderwatch.data.detection.Setting;
+import org.borderwatch.data.place.Gate;
 import org.borderwatch.data.place.Units;
 
 /**
