@@ -1,28 +1,110 @@
 package org.borderwatch.server;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import org.borderwatch.server.access.Access;
+import org.borderwatch.server.access.FirstAccount;
 import org.borderwatch.server.cli.CommandLineTool;
+import org.borderwatch.server.cli.SoftwareVersion;
 import org.borderwatch.server.config.ServerConfig;
+import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.Storage;
+import org.borderwatch.server.detection.DataKind;
+import org.borderwatch.server.detection.DataVersion;
+import org.borderwatch.server.detection.DetectionCounts;
+import org.borderwatch.server.http.HealthEndpoints;
+import org.borderwatch.server.http.HttpServer;
+import org.borderwatch.server.http.PageEndpoints;
+import org.borderwatch.server.http.RequestMetrics;
+import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.http.SecurityHeaders;
+import org.borderwatch.server.summary.SummaryEndpoints;
+import org.borderwatch.server.tile.HeatEndpoints;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Puts the parts together: settings, database, features, HTTP. */
+/** Puts the parts together by hand, in one screen: settings, database, features, HTTP. */
 public final class App implements AutoCloseable {
-  private final Storage storage;
+  private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
-  private App(Storage storage) {
+  private final Storage storage;
+  private final HealthEndpoints health;
+  private final HttpServer http;
+  private final RouteTable routes = new RouteTable();
+
+  private App(ServerConfig config, Storage storage) {
     this.storage = storage;
+    Database database = storage.database();
+    FirstAccount.make(database.jdbi(), config.adminPassword()).ifPresent(App::printFirstPassword);
+
+    DataVersion version = new DataVersion(database);
+    DataKind kind = new DataKind(database, version);
+    DetectionCounts counts = new DetectionCounts(database);
+    new HeatEndpoints(counts, kind, version).register(routes);
+    new SummaryEndpoints(counts, kind, version).register(routes);
+
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Access access =
+        new Access(
+            database.jdbi(), config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
+    access.addTo(routes);
+    this.health = new HealthEndpoints(database.jdbi(), registry);
+    health.addTo(routes);
+    new PageEndpoints().addTo(routes);
+    this.http =
+        new HttpServer(
+            config.bind(),
+            config.port(),
+            routes,
+            access.gate(),
+            around -> {
+              new SecurityHeaders(config.publicUrl()).install(around.routes);
+              access.install(around.routes);
+              new RequestMetrics(registry).install(around);
+            });
   }
 
   public static void main(String... words) {
     System.exit(CommandLineTool.run(App::start, words));
   }
 
-  /** Opens the database and serves until closed. */
+  /** Opens the database, migrates it, and serves until closed. */
   public static App start(ServerConfig config) {
-    return new App(Storage.open(config.dataFolder(), config.databaseUrl(), config.poolSize()));
+    Storage storage = Storage.open(config.dataFolder(), config.databaseUrl(), config.poolSize());
+    try {
+      App app = new App(config, storage);
+      app.http.start();
+      LOG.info("Open {}", config.publicUrl(app.port()));
+      return app;
+    } catch (RuntimeException failed) {
+      storage.close();
+      throw failed;
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return http.port();
+  }
+
+  /** Everything that it serves. */
+  public RouteTable routes() {
+    return routes;
   }
 
   @Override
   public void close() {
+    http.close();
+    health.close();
     storage.close();
+  }
+
+  /** Goes to the terminal only, never to a log. */
+  @SuppressWarnings("SystemOut")
+  private static void printFirstPassword(String password) {
+    System.out.printf(
+        "%n  Sign in as  %s%n  Password    %s   (one-time: it is replaced at the first sign-in)%n%n",
+        FirstAccount.NAME, password);
   }
 }

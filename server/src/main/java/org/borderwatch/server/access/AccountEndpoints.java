@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.borderwatch.server.http.Json;
+import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
 

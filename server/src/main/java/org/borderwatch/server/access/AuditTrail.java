@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.borderwatch.server.access.AuditMark.SignIn;
 import org.borderwatch.server.http.CurrentRoute;
+import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

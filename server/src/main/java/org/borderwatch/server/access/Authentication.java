@@ -3,6 +3,7 @@ package org.borderwatch.server.access;
 import io.javalin.http.Context;
 import java.util.function.BiConsumer;
 import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.Route;
 
 /** The gate before every route: who asks, from where, and whether that is allowed. */

@@ -1,20 +1,21 @@
 package org.borderwatch.server.access;
 
-import static org.borderwatch.server.access.Permission.ADD_DETECTION;
-import static org.borderwatch.server.access.Permission.CHANGE_DETECTION;
-import static org.borderwatch.server.access.Permission.IMPORT;
-import static org.borderwatch.server.access.Permission.MANAGE_ACCOUNTS;
-import static org.borderwatch.server.access.Permission.MANAGE_DEMO;
-import static org.borderwatch.server.access.Permission.NOBODY;
-import static org.borderwatch.server.access.Permission.READ_DETECTIONS;
-import static org.borderwatch.server.access.Permission.READ_HEAT;
-import static org.borderwatch.server.access.Permission.READ_LAYERS;
-import static org.borderwatch.server.access.Permission.READ_METRICS;
-import static org.borderwatch.server.access.Permission.SIGNED_IN;
+import static org.borderwatch.server.http.Permission.ADD_DETECTION;
+import static org.borderwatch.server.http.Permission.CHANGE_DETECTION;
+import static org.borderwatch.server.http.Permission.IMPORT;
+import static org.borderwatch.server.http.Permission.MANAGE_ACCOUNTS;
+import static org.borderwatch.server.http.Permission.MANAGE_DEMO;
+import static org.borderwatch.server.http.Permission.NOBODY;
+import static org.borderwatch.server.http.Permission.READ_DETECTIONS;
+import static org.borderwatch.server.http.Permission.READ_HEAT;
+import static org.borderwatch.server.http.Permission.READ_LAYERS;
+import static org.borderwatch.server.http.Permission.READ_METRICS;
+import static org.borderwatch.server.http.Permission.SIGNED_IN;
 
 import java.util.EnumSet;
 import java.util.Set;
 import org.borderwatch.data.Word;
+import org.borderwatch.server.http.Permission;
 
 /** What an account is for, and so what it may do. */
 public enum Role implements Word {

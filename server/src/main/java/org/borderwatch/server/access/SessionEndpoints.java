@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.borderwatch.server.access.PasswordSignIn.Attempt;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.http.Json;
+import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
 import org.jspecify.annotations.Nullable;

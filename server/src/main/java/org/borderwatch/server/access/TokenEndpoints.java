@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.borderwatch.server.access.TokenRepository.Token;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.http.Json;
+import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.borderwatch.server.access.Permission;
 
 /**
  * The page and its files, for everybody: they hold no data. Read from the class path, where the web

@@ -2,7 +2,6 @@ package org.borderwatch.server.http;
 
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import org.borderwatch.server.access.Permission;
 
 /**
  * One method of one path.

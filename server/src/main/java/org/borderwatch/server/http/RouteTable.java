@@ -7,7 +7,6 @@ import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.borderwatch.server.access.Permission;
 
 /**
  * Every route of the server, with what it needs and knows: the API document and the test of roles

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.borderwatch.server.access.Permission;
 import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
@@ -19,6 +18,7 @@ import org.borderwatch.server.geo.TileCoord;
 import org.borderwatch.server.http.ApiException.NotAllowed;
 import org.borderwatch.server.http.ConditionalGet;
 import org.borderwatch.server.http.Json;
+import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
 

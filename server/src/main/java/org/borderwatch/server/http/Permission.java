@@ -1,9 +1,9 @@
-package org.borderwatch.server.access;
+package org.borderwatch.server.http;
 
 import io.javalin.security.RouteRole;
 import org.borderwatch.data.Word;
 
-/** What a route may need. {@link Role} says who has it. */
+/** What a route may need. The roles of the access package say who has it. */
 public enum Permission implements RouteRole, Word {
   /** Nothing: the sign-in page, its assets, health. */
   NOBODY,
