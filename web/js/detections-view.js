@@ -1,0 +1,90 @@
+/** Single detections in the planner: shown from zoom 13 to those who may see them, chosen, corrected, deleted. */
+
+import { get, isAbort, send } from './api.js';
+import { notice } from './dialog.js';
+import { t } from './i18n/index.js';
+import { createDetections, DETECTION_ZOOM } from './map/detections.js';
+import { story } from './panels/story.js';
+import { fullQuery } from './query.js';
+
+/** `tools`: `{state, session, base, answer, frame, report, edit(feature), refresh()}`. */
+export function createDetectionsView(map, { state, session, base, answer, report, edit, refresh }) {
+  const layer = createDetections(map, { pane: 'detections' });
+  const mayRead = session.can('read-detections');
+  const isShowing = () => mayRead && map.getZoom() >= DETECTION_ZOOM;
+
+  map.on('click', (event) => {
+    if (!isShowing()) return;
+    const found = layer.at(event.containerPoint);
+    state.set({ selected: found?.id ?? null });
+  });
+
+  async function update(period) {
+    if (!isShowing()) layer.clear();
+    else await layer.load(fullQuery(state.get(), period)).catch((error) => isAbort(error) || report(error));
+    layer.select(state.get().selected);
+  }
+
+  async function select(id) {
+    layer.select(id);
+    if (!id || !mayRead) return answer.showStory(null);
+    try {
+      const feature = await get(`/api/collections/detections/items/${id}`);
+      if (state.get().selected === id) answer.showStory(story(feature, base, deedsFor(feature)));
+    } catch (problem) {
+      state.set({ selected: null });
+      report(problem);
+    }
+  }
+
+  function deedsFor(feature) {
+    const may = session.can('change-detection');
+    return {
+      close: () => state.set({ selected: null }),
+      correct: may ? () => edit(feature) : null,
+      remove: may ? () => remove(feature) : null,
+    };
+  }
+
+  async function remove(feature) {
+    const path = `/api/collections/detections/items/${feature.id}`;
+    try {
+      await send('DELETE', path, { headers: { 'If-Match': `"${feature.properties.version}"` } });
+      state.set({ selected: null });
+      refresh();
+      notice(t('story.removed'), 'done', { undo: () => restore(path) });
+    } catch (problem) {
+      notice(problem);
+    }
+  }
+
+  async function restore(path) {
+    try {
+      await send('POST', `${path}/restore`);
+      refresh();
+    } catch (problem) {
+      notice(problem);
+    }
+  }
+
+  const step = (direction) => {
+    const next = isShowing() ? layer.neighbour(state.get().selected, direction) : null;
+    if (!next) return false;
+    const [lon, lat] = next.geometry.coordinates;
+    state.set({ selected: next.id });
+    map.panTo([lat, lon]);
+    return true;
+  };
+
+  if (state.get().selected) select(state.get().selected);
+  return {
+    update,
+    select,
+    step,
+    isShowing,
+    chooseCentre: () => state.set({ selected: (isShowing() && layer.at(map.getSize().divideBy(2))?.id) || null }),
+    note: () => (map.getZoom() >= DETECTION_ZOOM && !mayRead ? t('map.heatOnly') : null),
+    forget: layer.forget,
+    redraw: layer.redraw,
+  };
+}

@@ -1,0 +1,108 @@
+/** Starts the page: the view from the link, then the session, then what it allows. */
+
+import { events, get } from './api.js';
+import { describe, notice } from './dialog.js';
+import { el, replaceChildren } from './dom.js';
+import answer from './i18n/answer.js';
+import common from './i18n/common.js';
+import frame from './i18n/frame.js';
+import { addWords, setLanguage, t } from './i18n/index.js';
+import planner from './i18n/planner.js';
+import { prepareBasemap } from './map/basemap.js';
+import { showSignIn } from './panels/signin.js';
+import { openPlanner } from './planner.js';
+import { loadSession } from './session.js';
+import { createState, fromQuery, toQuery } from './state.js';
+import { keptPreferences, keepPreferences, showTheme } from './theme.js';
+
+for (const words of [common, frame, planner, answer]) addWords(words);
+
+const page = document.getElementById('page');
+const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);
+let session = null;
+let leave = () => {};
+
+function writeAddress(view) {
+  const query = toQuery(view);
+  history.replaceState(null, '', query ? `?${query}` : location.pathname);
+}
+
+function speak(language) {
+  setLanguage(language);
+  document.documentElement.lang = language;
+  document.title = t('title');
+}
+
+async function start() {
+  speak(state.get().language);
+  showTheme(state.get().theme);
+  try {
+    session = await loadSession();
+  } catch (problem) {
+    return showFailure(problem);
+  }
+  await show();
+}
+
+async function show(reason = null) {
+  leave();
+  leave = () => {};
+  page.setAttribute('aria-busy', 'true');
+  if (session.signedIn) await enter();
+  else askToSignIn(reason);
+  page.setAttribute('aria-busy', 'false');
+}
+
+function askToSignIn(reason) {
+  showSignIn(page, state, {
+    reason,
+    onSignedIn: (opened) => {
+      session = opened;
+      show();
+    },
+  });
+}
+
+async function enter() {
+  let documents;
+  try {
+    documents = await Promise.all([get('/api/basemap.json'), get('/api/summary/extent')]);
+  } catch (problem) {
+    if (problem.status !== 401) showFailure(problem);
+    return;
+  }
+  const [basemap, extent] = documents;
+  leave = openPlanner(page, { state, session, extent, base: prepareBasemap(basemap), reopen: () => show(), signOut: leaveSession });
+}
+
+function leaveSession() {
+  session = { signedIn: false };
+  show();
+}
+
+function showFailure(problem) {
+  replaceChildren(
+    page,
+    el('main', { class: 'signin', id: 'main' }, el('h1', {}, 'Borderwatch'), el('p', { class: 'note warn', role: 'alert' }, describe(problem)), el('p', {}, el('button', { type: 'button', class: 'button primary', onclick: start }, t('retry')))),
+  );
+}
+
+state.subscribe((view, before) => {
+  keepPreferences(view);
+  if (view.theme !== before.theme) showTheme(view.theme);
+  if (view.language === before.language) return;
+  speak(view.language);
+  show();
+});
+
+events.addEventListener('signed-out', () => {
+  if (!session?.signedIn) return;
+  session = { signedIn: false };
+  show(t('problem.not-signed-in'));
+});
+
+window.addEventListener('unhandledrejection', (event) => {
+  if (event.reason?.name === 'Problem') notice(event.reason);
+});
+
+await start();

@@ -1,0 +1,46 @@
+/** The basemap as the server sends it, prepared once for drawing: unit coordinates and kilometres. */
+
+import { sliceByKm, vertexKilometres } from './chainage.js';
+import { toUnit } from './mercator.js';
+
+/**
+ * `document`: `/api/basemap.json`. Answers `{land, borders: [{with, line, kilometres}], stretch, stretchLine, kilometres,
+ * gates, stations, places, attribution, slice(stretch)}`; lines are `[lon, lat]`, land is rings of unit coordinates.
+ */
+export function prepareBasemap(document) {
+  const marks = document.kilometres ?? [];
+  const borders = (document.border ?? []).map((each) => ({
+    with: each.with,
+    line: each.line,
+    kilometres: vertexKilometres(each.line, marks.filter((mark) => mark.with === each.with), each.lengthKm),
+  }));
+  const slice = (stretch) => {
+    const border = borders.find((each) => each.with === stretch?.with);
+    return border ? sliceByKm(border.line, border.kilometres, stretch.fromKm, stretch.toKm) : [];
+  };
+  return {
+    land: ringsOf(document.land),
+    borders,
+    stretch: document.stretch,
+    stretchLine: slice(document.stretch),
+    kilometres: marks,
+    gates: document.gates ?? [],
+    stations: document.stations ?? [],
+    places: document.places ?? [],
+    attribution: document.attribution ?? [],
+    slice,
+  };
+}
+
+function ringsOf(land) {
+  if (!land) return [];
+  const polygons = land.type === 'Polygon' ? [land.coordinates] : land.coordinates;
+  return polygons.flat().map((ring) => Float64Array.from(ring.flatMap(toUnit)));
+}
+
+/** `[[south, west], [north, east]]` of some `[lon, lat]`. */
+export function boundsOf(points) {
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  return [[Math.min(...lats), Math.min(...lons)], [Math.max(...lats), Math.max(...lons)]];
+}

@@ -1,0 +1,74 @@
+import { GridLayer } from 'leaflet';
+import { getBlob, isAbort, urlOf } from '../api.js';
+
+const TILE_PIXELS = 256;
+
+/** Heat tiles of one query. A tile that scrolled away ends its request; a failed tile stays empty and is reported. */
+const HeatTiles = GridLayer.extend({
+  createTile(coords, done) {
+    const tile = document.createElement('canvas');
+    tile.width = tile.height = TILE_PIXELS;
+    tile.className = 'heat-tile';
+    tile.abort = new AbortController();
+    this._fill(tile, coords).then(
+      () => done(null, tile),
+      (error) => {
+        if (!isAbort(error)) this.options.onError(error);
+        done(error, tile);
+      },
+    );
+    return tile;
+  },
+
+  async _fill(tile, { z, x, y }) {
+    const blob = await getBlob(`/api/maps/heat/${z}/${y}/${x}.png`, { query: this.options.query, signal: tile.abort.signal, accept: 'image/png' });
+    if (!blob) return;
+    const picture = await createImageBitmap(blob);
+    tile.getContext('2d').drawImage(picture, 0, 0);
+    picture.close();
+  },
+
+  _removeTile(key) {
+    this._tiles[key]?.el.abort.abort();
+    GridLayer.prototype._removeTile.call(this, key);
+  },
+});
+
+/**
+ * The heat of the map: `show(query)` draws another query, `hide()` none. The old picture stays at full strength until
+ * the new one is complete, so that a filter never blinks. `onBusy(boolean)` and `onError(problem)` tell the page.
+ */
+export function createHeat(map, { pane, onBusy, onError }) {
+  let shown = null;
+  let coming = null;
+
+  const drop = (layer) => layer?.remove();
+
+  function show(query) {
+    const key = urlOf('', query);
+    if ((coming ?? shown)?.options.key === key) return;
+    drop(coming);
+    const layer = new HeatTiles({ pane, query, key, onError, maxZoom: 19, updateWhenZooming: false, keepBuffer: 1, className: 'heat-layer' });
+    coming = layer;
+    layer.on('loading', () => onBusy(true));
+    layer.on('load', () => {
+      onBusy(false);
+      if (coming !== layer) return;
+      drop(shown);
+      shown = layer;
+      coming = null;
+      layer.getContainer().classList.remove('coming');
+    });
+    layer.addTo(map);
+    layer.getContainer().classList.add('coming');
+  }
+
+  function hide() {
+    drop(coming);
+    drop(shown);
+    shown = coming = null;
+    onBusy(false);
+  }
+
+  return { show, hide };
+}

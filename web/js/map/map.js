@@ -1,0 +1,45 @@
+import { Map as LeafletMap } from 'leaflet';
+import { boundsOf } from './basemap.js';
+import { CanvasOverlay } from './canvas-overlay.js';
+import { drawGround } from './ground.js';
+import { drawSheet } from './sheet.js';
+
+/** Panes from below; Leaflet's own markers stand at 600. */
+const PANES = { ground: 150, heat: 250, sheet: 450, detections: 500 };
+
+/**
+ * The map on `host`, in our own drawing. `base`: a prepared basemap; `getView` and `getTaken` as in sheet.js.
+ * Answers `{map, redraw(), fitWhole()}`; `map` is Leaflet's.
+ */
+export function createMap(host, base, getView, getTaken) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const map = new LeafletMap(host, {
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.5,
+    minZoom: 5,
+    maxZoom: 17,
+    maxBounds: [[5, 96], [28, 118]],
+    fadeAnimation: false,
+    zoomAnimation: !still,
+    inertia: !still,
+    keyboardPanDelta: 80,
+  });
+  for (const [name, level] of Object.entries(PANES)) map.createPane(name).style.zIndex = level;
+  for (const name of ['ground', 'sheet', 'detections']) map.getPane(name).style.pointerEvents = 'none';
+
+  const fitWhole = () => map.fitBounds(wholeBounds(base), { padding: [18, 18], animate: !still });
+  const { map: place } = getView();
+  if (place) map.setView([place.lat, place.lon], place.zoom);
+  else map.fitBounds(wholeBounds(base), { padding: [18, 18], animate: false });
+
+  const ground = new CanvasOverlay('ground', drawGround(base)).addTo(map);
+  const sheet = new CanvasOverlay('sheet', drawSheet(base, getView, getTaken)).addTo(map);
+  const redraw = () => {
+    ground.redraw();
+    sheet.redraw();
+  };
+  return { map, redraw, fitWhole };
+}
+
+const wholeBounds = (base) => boundsOf(base.stretchLine.length > 1 ? base.stretchLine : base.borders.flatMap((border) => border.line));

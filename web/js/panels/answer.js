@@ -1,0 +1,117 @@
+/** The panel at the right: totals in view, the same period a year earlier, the strongest stretches; or one detection. */
+
+import { isRising, spark } from '../charts/spark.js';
+import { el, icon, replaceChildren } from '../dom.js';
+import { formatNumber, formatPercent, formatStretch, t } from '../i18n/index.js';
+import { periodName } from './period.js';
+
+const STRETCHES = 6;
+
+/**
+ * `context`: `{state, base}`. `update(answers, period)` shows the numbers; `showStory(element)` puts one detection in
+ * their place, `showStory(null)` brings them back.
+ */
+export function createAnswer({ state, base }) {
+  const numbers = el('div', { class: 'numbers' });
+  const story = el('div', { class: 'story', hidden: true });
+  const element = el('aside', { class: 'panel right', 'aria-label': t('answer') }, numbers, story);
+  const close = el('button', { type: 'button', class: 'ghost drawer-close', 'aria-label': t('close'), onclick: () => (element.classList.remove('open'), state.set({ stretch: null })) }, icon('close'));
+  element.prepend(close);
+
+  function update(answers, period) {
+    if (!answers.view) return;
+    const view = state.get();
+    replaceChildren(numbers, totals(answers.view, view, period, state), stretches(answers, view, base, state));
+    element.classList.toggle('open', Boolean(view.stretch) || !story.hidden);
+  }
+
+  function showStory(content) {
+    story.hidden = !content;
+    numbers.hidden = Boolean(content);
+    replaceChildren(story, content ?? []);
+    element.classList.toggle('open', Boolean(content) || Boolean(state.get().stretch));
+  }
+  return { element, update, showStory };
+}
+
+function totals(answer, view, period, state) {
+  return el(
+    'section',
+    {},
+    el('h2', {}, t('answer.inView'), el('small', {}, periodName(period))),
+    view.stretch && chosenStretch(view.stretch, state),
+    el('div', { class: 'figures' }, figure(answer.detections, 'answer.detections'), figure(answer.persons, 'answer.persons'), figure(answer.women, 'answer.women'), figure(answer.children, 'answer.children')),
+    answer.detections === 0 ? el('p', { class: 'note' }, t('answer.empty')) : comparison(answer),
+  );
+}
+
+const chosenStretch = (stretch, state) =>
+  el(
+    'p',
+    { class: 'chosen' },
+    el('b', {}, formatStretch(stretch.fromKm, stretch.toKm)),
+    el('button', { type: 'button', class: 'text-button', onclick: () => state.set({ stretch: null }) }, t('answer.wholeBorder')),
+  );
+
+const figure = (value, key) => (value === null || value === undefined ? null : el('div', { class: 'figure' }, el('b', {}, formatNumber(value)), el('span', {}, t(key, { count: value }))));
+
+/** The change on the same period a year earlier, with its interval and what it means in words. */
+export function comparison({ previous, ratio }) {
+  if (!previous) return el('p', { class: 'change' }, t('answer.noPrevious'));
+  if (!ratio || !Number.isFinite(ratio.value)) return el('p', { class: 'change' }, t('answer.previousOnly', { count: previous.detections, period: periodName(previous) }));
+  const change = (value) => formatPercent(value - 1, { signed: true });
+  const verdict = ratio.p >= 0.05 ? 'answer.noChange' : ratio.value > 1 ? 'answer.rise' : 'answer.fall';
+  return el(
+    'p',
+    { class: 'change' },
+    t('answer.against', { period: periodName(previous) }),
+    ' ',
+    el('b', {}, change(ratio.value)),
+    ' ',
+    t('answer.interval', { low: change(ratio.low), high: change(ratio.high) }),
+    ' ',
+    t(verdict),
+  );
+}
+
+function stretches(answers, view, base, state) {
+  const { strongest, months } = answers;
+  const ranked = (strongest?.sections ?? []).filter((section) => section[view.weight] > 0).sort((a, b) => b[view.weight] - a[view.weight]).slice(0, STRETCHES);
+  if (ranked.length === 0) return null;
+  const names = new Map(base.stations.map((station) => [station.code, station.name]));
+  const years = months?.periods?.length ? `${months.periods[0].from.slice(0, 4)}–${months.periods.at(-1).from.slice(0, 4)}` : '';
+  return el(
+    'section',
+    {},
+    el('h2', {}, t('answer.strongest'), el('small', {}, t('answer.each5km'))),
+    el(
+      'table',
+      { class: 'rank' },
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('answer.stretch')), el('th', { scope: 'col', class: 'n' }, t(`weight.${view.weight}`)), el('th', { scope: 'col' }, t('answer.byQuarter'), el('br'), years))),
+      el('tbody', {}, ranked.map((section) => stretchRow(section, view, names, months, strongest.borderWith, state))),
+    ),
+  );
+}
+
+function stretchRow(section, view, names, months, borderWith, state) {
+  const chosen = view.stretch && view.stretch.fromKm === section.fromKm && view.stretch.toKm === section.toKm;
+  const choose = () => state.set({ stretch: chosen ? null : { with: borderWith, fromKm: section.fromKm, toKm: section.toKm } });
+  const quarters = quartersOf(months, section.fromKm, view.weight);
+  return el(
+    'tr',
+    { class: chosen ? 'chosen' : null },
+    el('td', {}, el('button', { type: 'button', class: 'row-button', 'aria-pressed': String(Boolean(chosen)), onclick: choose }, formatStretch(section.fromKm, section.toKm), el('small', {}, names.get(section.station) ?? ''))),
+    el('td', { class: 'n' }, formatNumber(section[view.weight])),
+    el('td', {}, quarters.length > 1 && spark(quarters, { rising: isRising(quarters), label: t('answer.sparkLabel', { values: quarters.map((value) => formatNumber(value)).join(', ') }) })),
+  );
+}
+
+/** Sums of whole quarters for the section that begins at `fromKm`. */
+function quartersOf(months, fromKm, weight) {
+  const index = months?.sections.findIndex((section) => section.fromKm === fromKm) ?? -1;
+  if (index < 0 || !months.matrix) return [];
+  const row = months.matrix[weight][index];
+  const quarters = [];
+  for (let i = 0; i + 2 < row.length; i += 3) quarters.push(row[i] + row[i + 1] + row[i + 2]);
+  return quarters;
+}

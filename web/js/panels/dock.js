@@ -1,0 +1,149 @@
+/** The dock under the map: when and at which kilometre. */
+
+import { brush } from '../charts/brush.js';
+import { axes, layout, matrixCells, profileBars, stretchMark, weekBars } from '../charts/joint.js';
+import { MATRIX_CLASSES } from '../charts/ladder.js';
+import { rowChooser } from '../charts/rows.js';
+import { el, icon, replaceChildren, svg } from '../dom.js';
+import { formatNumber, formatPeriod, formatStretch, t } from '../i18n/index.js';
+import { periodOf } from '../query.js';
+import { dayOf, shiftPeriod } from '../time.js';
+
+const PLAY_STEP_MS = 500;
+
+/**
+ * `context`: `{state, extent, base}`. `update(answers)` draws the answers `weeks`, `months` and `sections`; `stop()` ends
+ * playing. Choices go to the state.
+ */
+export function createDock({ state, extent, base }) {
+  let answers = {};
+  const picture = el('div', { class: 'joint' });
+  const playButton = el('button', { type: 'button', class: 'ghost play', onclick: () => player.toggle() });
+  const subtitle = el('span', { class: 'muted' });
+  const legend = el('div', { class: 'inline-legend' });
+  const collapse = el('button', { type: 'button', class: 'ghost collapse', 'aria-expanded': 'true', 'aria-label': t('dock.collapse'), onclick: () => fold() }, icon('down'));
+  const element = el(
+    'section',
+    { class: 'dock', 'aria-label': t('dock.title') },
+    el('header', {}, playButton, el('h2', {}, t('dock.title')), subtitle, legend, collapse),
+    picture,
+  );
+  const stations = base.stations.map((station) => ({ ...station, kmAt: ((station.from_km ?? station.fromKm) + (station.to_km ?? station.toKm)) / 2 }));
+  const player = createPlayer(state, extent, showPlaying);
+  showPlaying(false);
+
+  function fold() {
+    const folded = element.classList.toggle('folded');
+    collapse.setAttribute('aria-expanded', String(!folded));
+    window.dispatchEvent(new Event('resize'));
+  }
+
+  function showPlaying(playing) {
+    replaceChildren(playButton, icon(playing ? 'pause' : 'play'));
+    playButton.setAttribute('aria-label', t(playing ? 'dock.pause' : 'dock.play'));
+  }
+
+  function draw(period = periodOf(state.get(), extent)) {
+    const { weeks, months, sections } = answers;
+    const { clientWidth: width, clientHeight: height } = picture;
+    if (!weeks || !months || !sections || width < 100 || height < 60) return;
+    const { weight, stretch } = state.get();
+    const borderWith = months.borderWith;
+    const place = layout(width, height, extent, months.sections);
+    const focused = focusOf(picture);
+    const drawing = svg(
+      'svg',
+      { class: 'chart', width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': finding(answers, weight, period) },
+      weekBars(weeks.bins, weight, period, place),
+      matrixCells(months, weight, place),
+      axes(stations.filter((station) => (station.border_with ?? station.borderWith ?? borderWith) === borderWith), months.sections, place),
+      profileBars(sections, weight, stretch, place),
+      stretchMark(stretch?.with === borderWith ? stretch : null, place),
+    );
+    if (months.sections.length > 0) drawing.append(rowChooser(months.sections, stretch, borderWith, place, (next) => state.set({ stretch: next })));
+    drawing.append(brush(period, extent, place, { onMove: draw, onDone: (next) => state.set(next) }));
+    replaceChildren(picture, drawing);
+    if (focused !== null) picture.querySelectorAll('[tabindex="0"]')[focused]?.focus();
+  }
+
+  function update(next) {
+    answers = next;
+    const { weight } = state.get();
+    subtitle.textContent = t(`dock.subtitle.${weight}`);
+    replaceChildren(legend, matrixLegend(weight));
+    draw();
+  }
+
+  const observer = new ResizeObserver(() => draw());
+  observer.observe(picture);
+  const stop = () => {
+    player.stop();
+    observer.disconnect();
+  };
+  return { element, update, redraw: () => draw(), stop };
+}
+
+/** Which slider of the old picture has the focus, so that the new one keeps it. */
+function focusOf(picture) {
+  const index = [...picture.querySelectorAll('[tabindex="0"]')].indexOf(document.activeElement);
+  return index < 0 ? null : index;
+}
+
+function matrixLegend(weight) {
+  const bounds = MATRIX_CLASSES[weight];
+  return el(
+    'div',
+    { class: 'steps small' },
+    bounds.map((bound, i) => el('span', { class: 'step' }, el('i', { class: `swatch heat-${i + 1}` }), formatNumber(bound) + (i === bounds.length - 1 ? '+' : ''))),
+  );
+}
+
+/** The picture in a sentence: the strongest stretch and the strongest week of the period. */
+function finding({ weeks, sections }, weight, period) {
+  const strongest = [...sections.sections].sort((a, b) => b[weight] - a[weight])[0];
+  const inside = weeks.bins.filter((bin) => dayOf(bin.from) >= period.from && dayOf(bin.from) <= period.to);
+  const peak = inside.sort((a, b) => b[weight] - a[weight])[0];
+  if (!strongest || !peak) return t('dock.title');
+  return t('dock.finding', {
+    period: formatPeriod(period.from, period.to),
+    stretch: formatStretch(strongest.fromKm, strongest.toKm),
+    value: formatNumber(strongest[weight]),
+    unit: t(weight),
+    week: formatPeriod(dayOf(peak.from), dayOf(new Date(Date.parse(peak.to) - 1))),
+  });
+}
+
+/** Plays the window by its own length, from the first that fits to the last; with reduced motion it only steps. */
+function createPlayer(state, extent, onChange) {
+  let timer = null;
+
+  function next() {
+    const moved = shiftPeriod(periodOf(state.get(), extent), 1);
+    if (moved.to <= extent.to) return moved;
+    let first = periodOf(state.get(), extent);
+    for (let earlier = shiftPeriod(first, -1); earlier.from >= extent.from; earlier = shiftPeriod(earlier, -1)) first = earlier;
+    return first;
+  }
+
+  function stop() {
+    if (timer === null) return;
+    clearInterval(timer);
+    timer = null;
+    onChange(false);
+  }
+
+  function toggle() {
+    if (timer !== null) return stop();
+    state.set(next());
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    timer = setInterval(() => {
+      const before = periodOf(state.get(), extent);
+      const after = next();
+      if (after.from < before.from) return stop();
+      state.set(after);
+    }, PLAY_STEP_MS);
+    onChange(true);
+  }
+
+  return { toggle, stop };
+}

@@ -1,0 +1,51 @@
+/** The legend of the heat, on the neighbour's side of the map. Classes, colours and words come from the server. */
+
+import { el, icon, replaceChildren } from '../dom.js';
+import { currentLanguage, formatMetres, formatNumber, formatPeriod, t } from '../i18n/index.js';
+
+/** `onTable()` opens the tables. `update(legend, {detections, base})` draws; without a legend it stays hidden. */
+export function createLegend({ onTable }) {
+  const element = el('section', { class: 'legend', 'aria-label': t('legend.label'), hidden: true });
+
+  function update(legend, { single, base, hidden }) {
+    element.hidden = !legend;
+    if (!legend) return;
+    const language = currentLanguage();
+    const { classes, method, period } = legend;
+    replaceChildren(
+      element,
+      el('h3', {}, legend.title[language], el('span', { class: 'phone-only' }, ` · ${formatPeriod(period.from, period.to)}`)),
+      !hidden.includes('heat') && ramp(classes),
+      !hidden.includes('heat') && el('p', {}, `${legend.unit[language]}; ${t('legend.below', { bound: legend.below })}`),
+      el('p', { class: 'wide-only' }, `${formatPeriod(period.from, period.to)} · ${t('legend.n', { count: legend.n })}`),
+      el('p', { class: 'wide-only' }, t(method.widened ? 'legend.widened' : 'legend.method', { bandwidth: formatMetres(method.bandwidthMetres) })),
+      el('ul', { class: 'legend-symbols wide-only' }, symbols(base, hidden), single && detectionSymbols()),
+      el('button', { type: 'button', class: 'text-button wide-only', onclick: onTable }, icon('table', 16), t('asTable')),
+    );
+  }
+  return { element, update };
+}
+
+function ramp(classes) {
+  return el(
+    'div',
+    { class: 'steps' },
+    classes.map((each, i) =>
+      el('span', { class: 'step' }, swatch(each.colour), formatNumber(each.from, each.from % 1 === 0 ? 0 : String(each.from).split('.')[1].length) + (i === classes.length - 1 ? '+' : '')),
+    ),
+  );
+}
+
+function swatch(colour) {
+  return el('i', { class: 'swatch', style: { 'background-color': colour } });
+}
+
+function symbols(base, hidden) {
+  const approximate = (items) => items.some((item) => item.approximate);
+  return [
+    !hidden.includes('stations') && base.stations.length > 0 && el('li', {}, el('i', { class: 'sign station' }), t(approximate(base.stations) ? 'legend.stationApproximate' : 'legend.station')),
+    !hidden.includes('gates') && base.gates.length > 0 && el('li', {}, el('i', { class: 'sign gate' }), t(approximate(base.gates) ? 'legend.gateApproximate' : 'legend.gate')),
+  ];
+}
+
+const detectionSymbols = () => ['observed', 'turned_back', 'intercepted', 'handed_over'].map((outcome) => el('li', {}, el('i', { class: `sign detection ${outcome}` }), t(`outcome.${outcome}`)));

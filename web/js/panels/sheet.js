@@ -1,0 +1,46 @@
+/** Dock and answer; on a phone together a sheet with three heights: totals, picture, everything. */
+
+import { el } from '../dom.js';
+import { formatNumber, formatPercent, t } from '../i18n/index.js';
+
+const HEIGHTS = ['peek', 'half', 'full'];
+
+/** On a desk the sheet is not seen (`display: contents`): its two parts stand in the grid of the page. */
+export function createSheet(dock, answer) {
+  const grip = el('button', { type: 'button', class: 'grip', 'aria-label': t('sheet.grip') });
+  const totals = el('div', { class: 'phone-figures' });
+  const element = el('div', { class: 'sheet', 'data-height': 'half' }, grip, totals, dock, answer);
+
+  const set = (height) => {
+    element.dataset.height = height;
+    grip.setAttribute('aria-expanded', String(height !== 'peek'));
+  };
+  const step = (by) => set(HEIGHTS[Math.min(2, Math.max(0, HEIGHTS.indexOf(element.dataset.height) + by))]);
+
+  grip.addEventListener('click', () => set(element.dataset.height === 'half' ? 'full' : 'half'));
+  grip.addEventListener('keydown', (event) => {
+    const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (by) step(by);
+  });
+  grip.addEventListener('pointerdown', (event) => {
+    const from = event.clientY;
+    grip.setPointerCapture(event.pointerId);
+    grip.addEventListener('pointerup', (up) => Math.abs(up.clientY - from) > 24 && swipe(up.clientY < from ? 1 : -1), { once: true });
+  });
+
+  /** The click that follows a swipe must not undo it. */
+  function swipe(by) {
+    grip.addEventListener('click', (event) => event.stopImmediatePropagation(), { once: true, capture: true });
+    step(by);
+  }
+
+  function showTotals({ detections, persons, ratio }) {
+    const figure = (value, unit) => el('span', {}, el('b', {}, value), ' ', unit);
+    totals.replaceChildren(
+      figure(formatNumber(detections), t('detections')),
+      figure(formatNumber(persons), t('persons')),
+      ...(ratio && Number.isFinite(ratio.value) ? [figure(formatPercent(ratio.value - 1, { signed: true }), t('sheet.samePeriod'))] : []),
+    );
+  }
+  return { element, showTotals, lower: () => set('peek') };
+}

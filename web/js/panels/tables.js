@@ -1,0 +1,43 @@
+/** "View as a table": every number of the picture, for those who read rather than look. */
+
+import { openDialog } from '../dialog.js';
+import { el } from '../dom.js';
+import { currentLanguage, formatDate, formatNumber, formatPeriod, formatStretch, t } from '../i18n/index.js';
+import { dayOf } from '../time.js';
+
+/** `answers` as in summaries.js. */
+export function openTables(answers, base) {
+  const { legend, sections, weeks } = answers;
+  const names = new Map(base.stations.map((station) => [station.code, station.name]));
+  openDialog({
+    title: t('tables.title'),
+    body: [
+      legend && table(t('tables.classes', { unit: legend.unit[currentLanguage()] }), [t('tables.from'), t('tables.to')], legend.classes.map((each) => [text(each.from), each.to === null || each.to === undefined ? '+' : text(each.to)])),
+      legend && el('p', { class: 'muted' }, formatPeriod(legend.period.from, legend.period.to)),
+      sections &&
+        table(
+          t('tables.sections'),
+          [t('answer.stretch'), t('station'), t('weight.detections'), t('weight.persons')],
+          sections.sections.map((section) => [formatStretch(section.fromKm, section.toKm), names.get(section.station) ?? '', formatNumber(section.detections), formatNumber(section.persons)]),
+        ),
+      weeks && table(t('tables.weeks'), [t('tables.weekFrom'), t('weight.detections'), t('weight.persons')], weeks.bins.map((bin) => [formatDate(dayOf(bin.from)), formatNumber(bin.detections), formatNumber(bin.persons)])),
+    ],
+  });
+}
+
+const text = (value) => formatNumber(value, value % 1 === 0 ? 0 : String(value).split('.')[1].length);
+
+function table(caption, columns, rows) {
+  const numeric = (i) => (i >= columns.length - 2 ? 'n' : null);
+  return el(
+    'details',
+    { class: 'table-fold', open: true },
+    el('summary', {}, caption),
+    el(
+      'table',
+      { class: 'grid-table' },
+      el('thead', {}, el('tr', {}, columns.map((column, i) => el('th', { scope: 'col', class: numeric(i) }, column)))),
+      el('tbody', {}, rows.map((row) => el('tr', {}, row.map((cell, i) => (i === 0 ? el('th', { scope: 'row' }, cell) : el('td', { class: numeric(i) }, cell)))))),
+    ),
+  );
+}

@@ -1,0 +1,216 @@
+/** The workbench "hotspots": the map with its heat, the conditions, the joint picture and the answer, all on one state. */
+
+import * as api from './api.js';
+import { announce, notice } from './dialog.js';
+import { el, replaceChildren } from './dom.js';
+import { t } from './i18n/index.js';
+import { createDetectionsView } from './detections-view.js';
+import { createHeat } from './map/heat.js';
+import { createMap } from './map/map.js';
+import { createScaleBar } from './map/scale-bar.js';
+import { openAccountMenu } from './panels/account.js';
+import { createAnswer } from './panels/answer.js';
+import { createConditions } from './panels/conditions.js';
+import { createDock } from './panels/dock.js';
+import { listenToDrops, openFileImport, openRecordForm } from './panels/forms.js';
+import { createHeader, createTabs } from './panels/header.js';
+import { createLegend } from './panels/legend.js';
+import { createMapFrame, openKeys } from './panels/map-frame.js';
+import { periodName } from './panels/period.js';
+import { createPrintHead } from './panels/print-head.js';
+import { createSheet } from './panels/sheet.js';
+import { openTables } from './panels/tables.js';
+import { conditionCount, heatQuery, periodOf } from './query.js';
+import { sentenceOf } from './sentence.js';
+import { createSummaries, questions } from './summaries.js';
+import { themeInForce } from './theme.js';
+
+const PAUSE_MS = 900;
+
+/**
+ * Fills `page`. `context`: `{state, session, extent, base, reopen(), signOut()}`. Answers a function that takes
+ * everything down again.
+ */
+export function openPlanner(page, context) {
+  const { state, session, base, extent } = context;
+  const frame = createMapFrame({ base, session });
+  const legend = createLegend({ onTable: () => openTables(summaries.answers, base) });
+  const dock = createDock(context);
+  const answer = createAnswer(context);
+  const sheet = createSheet(dock.element, answer.element);
+  const conditions = createConditions(context, { onClose: () => conditions.element.classList.remove('open') });
+  const header = createHeader(context, { record: () => openRecordForm(shared), account: openAccount });
+  const tabs = createTabs(context, { record: () => openRecordForm(shared), conditions: showConditions, map: () => sheet.lower() });
+  const printHead = createPrintHead(context);
+  const scaleBar = createScaleBar();
+
+  frame.element.append(legend.element, scaleBar.element);
+  replaceChildren(
+    page,
+    el('a', { class: 'skip', href: '#main' }, t('skip')),
+    header.element,
+    el('main', { id: 'main', class: 'bench', tabindex: -1 }, printHead.element, conditions.element, frame.element, sheet.element),
+    tabs.element,
+  );
+
+  const { map, redraw, fitWhole } = createMap(frame.host, base, state.get, () => frame.taken(legend.element));
+  const heat = createHeat(map, { pane: 'heat', onBusy: (busy) => frame.busy('heat', busy), onError: report });
+  const detections = createDetectionsView(map, { state, session, base, answer, frame, report, edit, refresh });
+  const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
+  const shared = Object.freeze({ map, api, state, session, refresh });
+  const close = [listenToDrops(page, shared, session), listenToConnection(frame)];
+  let pause = 0;
+  let failed = false;
+
+  frame.listen(map, { whole: wholeBorder, detections, leave: () => state.set({ selected: null, stretch: null }), print: () => window.print(), share, keys: openKeys });
+  map.on('moveend', onMoved);
+  window.addEventListener('theme-changed', onTheme);
+  const unsubscribe = state.subscribe(onView);
+  scaleBar.update(map);
+  ask();
+
+  function ask() {
+    const view = state.get();
+    if (!extent.to) return frame.empty(shared);
+    const period = periodOf(view, extent);
+    const box = map.getBounds();
+    const area = { west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() };
+    failed = false;
+    summaries.ask(questions(view, { period, extent, area, zoom: map.getZoom(), theme: themeInForce(), borderWith: borderWith(view) }));
+    showHeat();
+    detections.update(period);
+    tabs.showCount(conditionCount(view));
+  }
+
+  function borderWith(view) {
+    return view.stretch?.with ?? base.stretch?.with ?? 'CN';
+  }
+
+  function showHeat() {
+    const view = state.get();
+    const { legend: shown } = summaries.answers;
+    if (view.hidden.includes('heat')) return heat.hide();
+    if (shown) heat.show({ ...heatQuery(view, periodOf(view, extent), themeInForce()), scale: shown.scale });
+  }
+
+  function onAnswer(name, document) {
+    if (name === 'legend') {
+      header.showSynthetic(document.synthetic);
+      showLegend();
+      showHeat();
+    }
+    if (['weeks', 'months', 'sections'].includes(name)) dock.update(summaries.answers);
+    answer.update(summaries.answers, periodOf(state.get(), extent));
+    if (name === 'view') sheet.showTotals(document);
+  }
+
+  function showLegend() {
+    legend.update(summaries.answers.legend, { single: detections.isShowing(), base, hidden: state.get().hidden });
+  }
+
+  function onSettled(answers) {
+    const period = periodOf(state.get(), extent);
+    printHead.update(answers, period);
+    frame.note(answers.view?.detections === 0 ? t('map.empty') : detections.note());
+    clearTimeout(pause);
+    const sentence = sentenceOf(answers, state.get(), base);
+    frame.describe(`${periodName(period)}: ${sentence}`);
+    pause = setTimeout(() => announce(sentence), PAUSE_MS);
+  }
+
+  function onView(view, before) {
+    if (view.language !== before.language) return;
+    conditions.update();
+    dock.redraw();
+    if (view.hidden !== before.hidden || view.stretch !== before.stretch) redraw();
+    if (view.stretch && view.stretch !== before.stretch) showStretch(view.stretch);
+    if (view.selected !== before.selected) detections.select(view.selected);
+    showLegend();
+    ask();
+  }
+
+  /** A stretch that is out of sight comes into view; one that can be seen moves nothing. */
+  function showStretch(stretch) {
+    const line = base.slice(stretch).map(([lon, lat]) => [lat, lon]);
+    if (line.length > 1 && !line.every((point) => map.getBounds().contains(point))) map.fitBounds(line, { padding: [60, 60], maxZoom: map.getZoom() });
+  }
+
+  function onMoved() {
+    const { lat, lng } = map.getCenter();
+    scaleBar.update(map);
+    state.set({ map: { lon: Number(lng.toFixed(4)), lat: Number(lat.toFixed(4)), zoom: map.getZoom() } });
+  }
+
+  function onTheme() {
+    redraw();
+    detections.redraw();
+    ask();
+  }
+
+  function wholeBorder() {
+    fitWhole();
+    map.once('moveend', () => state.set({ map: null }));
+  }
+
+  function showConditions() {
+    conditions.element.classList.add('open');
+    conditions.element.querySelector('.sheet-close').focus();
+  }
+
+  function openAccount(button) {
+    openAccountMenu(button, context, { importFile: () => openFileImport(shared), keys: openKeys, signedOut: context.signOut, refresh: context.reopen });
+  }
+
+  function edit(feature) {
+    openRecordForm({ ...shared, detection: feature });
+  }
+
+  /** Something was stored or deleted: ask everything again; the first detection of all changes the extent too. */
+  async function refresh() {
+    const now = await api.get('/api/summary/extent');
+    if (now.from !== extent.from || now.to !== extent.to || now.real > 0 !== extent.real > 0) return context.reopen();
+    summaries.forget();
+    detections.forget();
+    heat.hide();
+    ask();
+  }
+
+  async function share() {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      notice(t('share.done'), 'done');
+    } catch {
+      notice(t('share.byHand'), 'info');
+    }
+  }
+
+  /** Many requests fail together; one notice is enough. */
+  function report(problem) {
+    if (failed || [401, 503].includes(problem.status)) return;
+    failed = true;
+    notice(problem);
+  }
+
+  return () => {
+    clearTimeout(pause);
+    unsubscribe();
+    window.removeEventListener('theme-changed', onTheme);
+    for (const each of close) each();
+    summaries.cancel();
+    dock.stop();
+    heat.hide();
+    map.remove();
+  };
+}
+
+/** The amber line while the database is away. */
+function listenToConnection(frame) {
+  const away = (event) => frame.stale(event.detail.since);
+  const back = () => frame.stale(null);
+  api.events.addEventListener('database-away', away);
+  api.events.addEventListener('database-back', back);
+  return () => {
+    api.events.removeEventListener('database-away', away);
+    api.events.removeEventListener('database-back', back);
+  };
+}

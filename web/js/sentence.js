@@ -1,0 +1,17 @@
+/** What is in view, in one sentence: for screen readers after each pause, and as the description of the map. */
+
+import { formatStretch, t } from './i18n/index.js';
+
+export function sentenceOf(answers, view, base) {
+  const { view: totals, strongest } = answers;
+  if (!totals) return '';
+  if (totals.detections === 0) return t('map.empty');
+  const parts = [t('sentence.totals', { detections: totals.detections, persons: totals.persons })];
+  const first = [...(strongest?.sections ?? [])].sort((a, b) => b[view.weight] - a[view.weight])[0];
+  if (first && first[view.weight] > 0) {
+    const station = base.stations.find((each) => each.code === first.station);
+    const place = `${formatStretch(first.fromKm, first.toKm)}${station ? `, ${t('station.in')} ${station.name}` : ''}`;
+    parts.push(t('sentence.strongest', { place, value: first[view.weight], unit: t(view.weight) }));
+  }
+  return `${parts.join('; ')}.`;
+}

@@ -1,0 +1,115 @@
+/**
+ * What is being looked at: one frozen object, written to the address bar, so that a link shares the view.
+ *
+ * - `from`, `to`: first and last day of the period, `YYYY-MM-DD` (null: the last half-year that has data)
+ * - `direction`, `setting`, `source`, `outcome`, `station`: lists of codes; empty means all
+ * - `persons`: range as in the API (`2/10`, `5/..`), or null; `synthetic`: true, false or null (the server decides)
+ * - `weight`: `persons` or `detections`; `bandwidthMetres`; `hidden`: layers switched off
+ * - `map`: `{lon, lat, zoom}` or null (whole stretch); `stretch`: `{with, fromKm, toKm}` or null; `selected`: detection id
+ * - `theme`: `auto`, `light`, `dark`; `language`: `vi`, `en`
+ */
+
+export const LIST_FILTERS = ['direction', 'setting', 'source', 'outcome', 'station'];
+export const BANDWIDTHS_METRES = [500, 750, 1000, 1500, 2000, 3000, 5000];
+export const LAYERS = ['heat', 'stations', 'gates', 'towns', 'kilometres'];
+
+export const INITIAL = Object.freeze({
+  from: null,
+  to: null,
+  direction: [],
+  setting: [],
+  source: [],
+  outcome: [],
+  station: [],
+  persons: null,
+  synthetic: null,
+  weight: 'persons',
+  bandwidthMetres: 1500,
+  hidden: [],
+  map: null,
+  stretch: null,
+  selected: null,
+  theme: 'auto',
+  language: 'vi',
+});
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const PERSONS = /^(\d+|\d+\/(\d+|\.\.)|\.\.\/\d+)$/;
+const CODE = /^[\w-]{1,40}$/;
+
+/** `{get(), set(patch), subscribe(listener)}`; a listener is called with `(view, before)` after each real change. */
+export function createState(initial = INITIAL, write = () => {}) {
+  let view = Object.freeze({ ...INITIAL, ...initial });
+  const listeners = new Set();
+  return {
+    get: () => view,
+    set(patch) {
+      const before = view;
+      const next = Object.freeze({ ...view, ...patch });
+      if (toQuery(next) === toQuery(before)) return;
+      view = next;
+      write(view);
+      for (const listener of [...listeners]) listener(view, before);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** The view as the query of a link: only what differs from the start, in a fixed order. */
+export function toQuery(view) {
+  const pairs = [];
+  const put = (name, value) => pairs.push(`${name}=${encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%2C', ',')}`);
+  if (view.from && view.to) put('period', `${view.from}/${view.to}`);
+  for (const name of LIST_FILTERS) if (view[name].length > 0) put(name, view[name].join(','));
+  if (view.persons) put('persons', view.persons);
+  if (view.synthetic !== null) put('synthetic', String(view.synthetic));
+  if (view.weight !== INITIAL.weight) put('weight', view.weight);
+  if (view.bandwidthMetres !== INITIAL.bandwidthMetres) put('bandwidth', String(view.bandwidthMetres));
+  if (view.hidden.length > 0) put('hide', view.hidden.join(','));
+  if (view.map) put('map', `${view.map.zoom}/${view.map.lat.toFixed(4)}/${view.map.lon.toFixed(4)}`);
+  if (view.stretch) put('stretch', `${view.stretch.with}/${view.stretch.fromKm}/${view.stretch.toKm}`);
+  if (view.selected) put('detection', view.selected);
+  if (view.theme !== INITIAL.theme) put('theme', view.theme);
+  if (view.language !== INITIAL.language) put('lang', view.language);
+  return pairs.join('&');
+}
+
+/** A view from the query of a link. What can't be understood is left out: an old link still opens. */
+export function fromQuery(query) {
+  const given = new URLSearchParams(query);
+  const view = {};
+  const period = (given.get('period') ?? '').split('/');
+  if (period.length === 2 && period.every((day) => DAY.test(day)) && period[0] <= period[1]) [view.from, view.to] = period;
+  for (const name of LIST_FILTERS) {
+    const codes = (given.get(name) ?? '').split(',').filter((code) => CODE.test(code));
+    if (codes.length > 0) view[name] = codes;
+  }
+  if (PERSONS.test(given.get('persons') ?? '')) view.persons = given.get('persons');
+  if (['true', 'false'].includes(given.get('synthetic'))) view.synthetic = given.get('synthetic') === 'true';
+  if (given.get('weight') === 'detections') view.weight = 'detections';
+  const bandwidth = Number(given.get('bandwidth'));
+  if (BANDWIDTHS_METRES.includes(bandwidth)) view.bandwidthMetres = bandwidth;
+  const hidden = (given.get('hide') ?? '').split(',').filter((layer) => LAYERS.includes(layer));
+  if (hidden.length > 0) view.hidden = hidden;
+  Object.assign(view, mapOf(given.get('map')), stretchOf(given.get('stretch')));
+  if (/^[0-9a-f-]{36}$/i.test(given.get('detection') ?? '')) view.selected = given.get('detection');
+  if (['light', 'dark'].includes(given.get('theme'))) view.theme = given.get('theme');
+  if (['vi', 'en'].includes(given.get('lang'))) view.language = given.get('lang');
+  return view;
+}
+
+function mapOf(text) {
+  const parts = (text ?? '').split('/').map(Number);
+  if (parts.length !== 3 || !text || !parts.every(Number.isFinite)) return {};
+  const [zoom, lat, lon] = parts;
+  return Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 4 && zoom <= 19 ? { map: { lon, lat, zoom } } : {};
+}
+
+function stretchOf(text) {
+  const match = /^(CN|LA|KH)\/(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/.exec(text ?? '');
+  if (!match || Number(match[2]) >= Number(match[3])) return {};
+  return { stretch: { with: match[1], fromKm: Number(match[2]), toKm: Number(match[3]) } };
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { createState, fromQuery, INITIAL, toQuery } from './state.js';
+
+const full = {
+  from: '2024-01-01',
+  to: '2024-06-30',
+  direction: ['exit', 'entry'],
+  setting: ['trail'],
+  source: ['patrol'],
+  outcome: ['observed'],
+  station: ['LS-01'],
+  persons: '5/..',
+  synthetic: true,
+  weight: 'detections',
+  bandwidthMetres: 2000,
+  hidden: ['towns'],
+  map: { lon: 106.75, lat: 21.95, zoom: 10 },
+  stretch: { with: 'CN', fromKm: 1205, toKm: 1210 },
+  selected: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  theme: 'dark',
+  language: 'en',
+};
+
+test('a link brings the whole view back', () => {
+  assert.deepEqual({ ...INITIAL, ...fromQuery(toQuery(full)) }, full);
+});
+
+test('the first view needs no query', () => {
+  assert.equal(toQuery(INITIAL), '');
+});
+
+test('what a link says wrongly is left out', () => {
+  const view = fromQuery('period=2024-13/x&persons=many&bandwidth=7&map=1/2&stretch=XX/1/2&weight=tons&lang=fr&direction=<b>');
+  assert.deepEqual(view, {});
+});
+
+test('listeners hear a real change once and no change never', () => {
+  const state = createState();
+  const heard = [];
+  state.subscribe((view, before) => heard.push([view.weight, before.weight]));
+  state.set({ weight: 'persons' });
+  state.set({ weight: 'detections' });
+  assert.deepEqual(heard, [['detections', 'persons']]);
+});
+
+test('a view can not be changed from outside', () => {
+  assert.throws(() => {
+    createState().get().weight = 'detections';
+  });
+});
