@@ -68,7 +68,7 @@ final class SlowBorder {
     double golden = (Math.sqrt(5) - 1) / 2;
     double from = 0;
     double to = 1;
-    for (int step = 0; step < 60; step++) {
+    for (int step = 0; step < 40; step++) {
       double left = to - golden * (to - from);
       double right = from + golden * (to - from);
       if (metresAt(line, i, left, lon, lat) < metresAt(line, i, right, lon, lat)) {
