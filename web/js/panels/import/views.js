@@ -61,7 +61,7 @@ export function outcome(file, jobId, result) {
     [result.unchanged, 'import.rows.unchanged'],
     [result.rows, 'import.rows.all'],
   ];
-  const cells = tallies.map(([count, key]) => el('div', {}, el('dd', {}, formatNumber(count)), el('dt', {}, t(key))));
+  const cells = tallies.map(([count, key]) => el('div', {}, el('dt', {}, t(key)), el('dd', {}, formatNumber(count))));
   return [fileLine(file, result), el('dl', { class: 'import-tallies' }, cells), result.refusedCount > 0 && refusals(file, jobId, result)];
 }
 
@@ -114,11 +114,12 @@ export function failure(file, sentence) {
 
 function fileLine(file, result = null) {
   const [amount, unit, decimals] = sizeOf(file.size);
-  const facts = [`${formatNumber(amount, decimals)} ${unit}`];
+  const facts = [];
   if (result) {
     const delimiter = DELIMITERS[result.delimiter];
     facts.push([result.encoding, delimiter && t(`import.delimiter.${delimiter}`)].filter(Boolean).join(', '));
     facts.push(t('import.read', { seconds: formatNumber(result.seconds ?? 0, 1) }));
   }
-  return el('p', { class: 'import-name' }, el('b', {}, file.name), ` · ${facts.filter(Boolean).join('; ')}`);
+  const size = `${formatNumber(amount, decimals)} ${unit}`;
+  return el('p', { class: 'import-name' }, el('b', {}, file.name), [` · ${size}`, facts.filter(Boolean).join('; ')].filter(Boolean).join(' · '));
 }

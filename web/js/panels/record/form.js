@@ -1,6 +1,6 @@
 /** The record form: its controls in order, what they hold, and where its errors stand. Knows no network and no map. */
 import { el, icon } from '../../dom.js';
-import { t } from '../../i18n/index.js';
+import { formatDateTime, t } from '../../i18n/index.js';
 import { WORDS, decimal, localMinutes, settingsAt, step } from './draft.js';
 import { choice, fieldId, inputField, selectField, signs, stepper } from './fields.js';
 import { placeInWords } from './place.js';
@@ -22,6 +22,7 @@ export function recordForm(initial, { onChange, onHere, onCentre, onSubmit, onCa
   const onInput = (field, value) => change({ [field]: value }, field);
   const onStep = (field, by) => change(step(draft, field, by), field);
 
+  const timeInWords = el('span', { class: 'record-time' });
   const fields = {
     lon: inputField('lon', { attributes: { inputmode: 'decimal' }, onInput }),
     lat: inputField('lat', { attributes: { inputmode: 'decimal' }, onInput }),
@@ -29,7 +30,7 @@ export function recordForm(initial, { onChange, onHere, onCentre, onSubmit, onCa
     observedAt: inputField('observedAt', {
       attributes: { type: 'datetime-local', required: true },
       hint: t('record.observedAt.hint'),
-      beside: el('button', { type: 'button', class: 'text-button', onclick: () => onInput('observedAt', localMinutes(new Date())) }, t('record.now')),
+      beside: [timeInWords, el('button', { type: 'button', class: 'text-button', onclick: () => onInput('observedAt', localMinutes(new Date())) }, t('record.now'))],
       onInput,
     }),
     source: selectField('source', { options: worded('source'), onInput }),
@@ -69,6 +70,8 @@ export function recordForm(initial, { onChange, onHere, onCentre, onSubmit, onCa
 
   function show() {
     for (const [name, field] of Object.entries(fields)) field.show(draft[name], name === 'setting' ? settingsAt(draft) : undefined);
+    // The native field follows the browser's own language; this line says day and month in ours.
+    timeInWords.textContent = draft.observedAt ? formatDateTime(`${draft.observedAt}:00+07:00`) : '';
     place.show(answer, draft);
   }
 

@@ -1,5 +1,5 @@
 /** The position of a detection on the page's own map, and what the server says about it in words. */
-import L from 'leaflet';
+import * as L from 'leaflet';
 import { isAbort } from '../../api.js';
 import { formatKm, formatMetres, t } from '../../i18n/index.js';
 
