@@ -17,21 +17,29 @@ addWords(words);
 const FIELD_OF = { observed_at: 'observedAt', accuracy_m: 'accuracyMetres', geometry: 'position', coordinates: 'position' };
 
 let open = null;
+/** The page may have been built anew between a deed and its undo; this is the one that stands now. */
+let current = null;
 
-/** Sends what an earlier visit left on this device. Call it once somebody has signed in. */
+/** Sends what an earlier visit left on this device. Call it whenever the page has been built for an account. */
 export function resumeWaiting(context) {
-  if (context.session.permissions.includes('add-detection')) outboxOf(context);
+  current = context;
+  if (context.session.permissions.includes('add-detection')) outboxOf(context.session.account, context.api, refresh);
+}
+
+function refresh() {
+  return current?.refresh();
 }
 
 /**
- * Opens the form. `context` is `{map, api, state, session, refresh}`; with `feature` (a stored detection) it corrects
- * that one, with `draft` it goes on where an earlier form stopped. Answers a function that closes it.
+ * Opens the form. `context` is `{map, api, state, session, refresh, detection?}`; with `detection` (a stored feature) it
+ * corrects that one, with `draft` it goes on where an earlier form stopped. Answers a function that closes it.
  */
-export function openRecord(context, { feature = null, draft = null } = {}) {
+export function openRecord(context, draft = null) {
   open?.close();
+  current = context;
   const opener = document.activeElement;
-  const started = draft ?? (feature ? draftOf(feature) : newDraft(new Date()));
-  const outbox = outboxOf(context);
+  const started = draft ?? (context.detection ? draftOf(context.detection) : newDraft(new Date()));
+  const outbox = outboxOf(context.session.account, context.api, refresh);
   const element = el('dialog', { class: 'record-panel', 'aria-labelledby': 'record-title' });
   let touched = draft !== null;
   let place = null;
@@ -145,7 +153,7 @@ export function openRecord(context, { feature = null, draft = null } = {}) {
     const text = t('record.saved', { where, persons: stored.properties.persons });
     notice(text, 'done', { undo: () => takeBack(stored) });
     announce(text);
-    context.refresh();
+    refresh();
   }
 
   function queued() {
@@ -157,7 +165,7 @@ export function openRecord(context, { feature = null, draft = null } = {}) {
     try {
       await context.api.send('DELETE', `${ITEMS}/${stored.id}`, { headers: { 'If-Match': `"${stored.properties.version}"` } });
       notice(t('record.undone'), 'done');
-      context.refresh();
+      refresh();
     } catch (problem) {
       notice(problem);
     }
@@ -175,20 +183,20 @@ export function openRecord(context, { feature = null, draft = null } = {}) {
     }
     remove();
     notice(t('record.corrected'), 'done');
-    context.refresh();
+    refresh();
   }
 
   function mend(entry) {
     remove();
     const again = { ...draftOf({ ...entry.feature, properties: { ...entry.feature.properties, version: null } }), exactTime: null };
-    openRecord(context, { draft: Object.freeze(again) });
+    openRecord(current, Object.freeze(again));
   }
 
   /** Closing asks nothing: for ten seconds the entry can be had back. */
   function close() {
     const left = form.draft();
     remove();
-    if (touched) notice(t('record.discarded'), 'info', { undo: () => openRecord(context, { draft: left }) });
+    if (touched) notice(t('record.discarded'), 'info', { undo: () => openRecord(current, left) });
   }
 
   function remove() {

@@ -10,14 +10,13 @@ const RETRY_MS = 30_000;
 let current = null;
 
 /**
- * The outbox of `context.session.account`; made once an account and kept until another account signs in.
- * `outbox.queue` holds the entries, `outbox.subscribe(listener)` tells when they change.
+ * The outbox of `account`; made once and kept until another account signs in. `refresh()` is called when something was
+ * sent. `outbox.queue` holds the entries, `outbox.subscribe(listener)` tells when they change.
  */
-export function outboxOf(context) {
-  const { account } = context.session;
+export function outboxOf(account, api, refresh) {
   if (current?.account !== account) {
     current?.stop();
-    current = startOutbox(context, account);
+    current = startOutbox(account, api, refresh);
   }
   return current;
 }
@@ -28,7 +27,7 @@ export async function postDetection(api, feature) {
   return (await api.send('POST', ITEMS, { body: JSON.stringify(feature), headers })).body;
 }
 
-function startOutbox({ api, refresh }, account) {
+function startOutbox(account, api, refresh) {
   const listeners = new Set();
   const queue = openQueue({
     storage: localStorage,
