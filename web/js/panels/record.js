@@ -23,7 +23,7 @@ let current = null;
 /** Sends what an earlier visit left on this device. Call it whenever the page has been built for an account. */
 export function resumeWaiting(context) {
   current = context;
-  if (context.session.permissions.includes('add-detection')) outboxOf(context.session.account, context.api, refresh);
+  if (context.session.can('add-detection')) outboxOf(context.session.account, context.api, refresh);
 }
 
 function refresh() {
