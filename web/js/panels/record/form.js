@@ -54,7 +54,7 @@ export function recordForm(initial, { onChange, onHere, onCentre, onSubmit, onCa
       { class: 'record-scroll' },
       summary,
       place.element,
-      el('section', { class: 'record-pair' }, fields.observedAt.element, fields.source.element),
+      el('section', { class: 'record-pair uneven' }, fields.observedAt.element, fields.source.element),
       el('section', {}, fields.persons.element, el('div', { class: 'record-pair' }, fields.women.element, fields.children.element)),
       el('section', {}, fields.direction.element, fields.setting.element, fields.outcome.element),
       el('section', {}, fields.indicators.element),
