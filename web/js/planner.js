@@ -12,7 +12,7 @@ import { openAccountMenu } from './panels/account.js';
 import { createAnswer } from './panels/answer.js';
 import { createConditions } from './panels/conditions.js';
 import { createDock } from './panels/dock.js';
-import { listenToDrops, openFileImport, openRecordForm } from './panels/forms.js';
+import { listenToDrops, openFileImport, openRecordForm, resumeEntries } from './panels/forms.js';
 import { createHeader, createTabs } from './panels/header.js';
 import { createLegend } from './panels/legend.js';
 import { createMapFrame, openKeys } from './panels/map-frame.js';
@@ -67,6 +67,7 @@ export function openPlanner(page, context) {
   window.addEventListener('theme-changed', onTheme);
   const unsubscribe = state.subscribe(onView);
   scaleBar.update(map);
+  resumeEntries(shared);
   ask();
 
   function ask() {

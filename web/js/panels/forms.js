@@ -9,6 +9,13 @@ export async function openRecordForm(context) {
   openRecord(context);
 }
 
+/** Sends entries that wait on this device, and has the form at hand before the network can go. */
+export async function resumeEntries(context) {
+  if (!context.session.can('add-detection')) return;
+  const { resumeWaiting } = await import('./record.js');
+  resumeWaiting(context);
+}
+
 /** The import dialog, empty or with a file that was dropped. */
 export async function openFileImport(context, file) {
   const { openImport } = await import('./import.js');

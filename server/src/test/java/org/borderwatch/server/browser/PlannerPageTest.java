@@ -1,0 +1,125 @@
+package org.borderwatch.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@BrowserTest
+class PlannerPageTest {
+  private static final String FIRST_HALF = "period=2024-01-01/2024-06-30";
+
+  @ParameterizedTest
+  @CsvSource({"DESK,light,vi", "DESK,dark,en", "PHONE,light,vi", "PHONE,dark,en"})
+  void theMapShowsWhereAndWhen(Screen screen, String theme, String language, RunningPage running) {
+    String view = FIRST_HALF + "&theme=" + theme + "&lang=" + language;
+    try (Visit visit = running.signedIn(screen, view)) {
+      Page page = visit.page();
+      visit.awaitHeat();
+      assertThat(page.locator("html")).hasAttribute("lang", language);
+      assertThat(page.locator("header .synthetic")).isVisible();
+      assertThat(page.locator(".joint svg.chart")).hasCount(1);
+      visit.assertAccessible();
+      visit.picture("planner-" + screen.label() + "-" + theme + "-" + language);
+    }
+  }
+
+  @Test
+  void aFilterChangesTheFiguresAndTheAddress(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, FIRST_HALF)) {
+      long all = visit.detectionsInView();
+      visit.page().locator("details.filter", withText("Hướng")).click();
+      visit.button("^Nhập cảnh$").click();
+      assertThat(visit.page()).hasURL(Pattern.compile("direction=entry"));
+      visit.awaitFigure(number -> number > 0 && number < all);
+    }
+  }
+
+  @Test
+  void draggingOverTheWeeksChoosesThePeriod(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, FIRST_HALF)) {
+      long all = visit.detectionsInView();
+      BoundingBox weeks = visit.page().locator(".joint .catcher").boundingBox();
+      drag(visit.page(), weeks, 0.10, 0.20);
+      assertThat(visit.page()).hasURL(Pattern.compile("period=2022-0[34].*/2022-0[67]"));
+      visit.awaitFigure(number -> number > 0 && number != all);
+    }
+  }
+
+  @Test
+  void theBrushAndTheMapObeyTheKeyboard(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, FIRST_HALF)) {
+      Page page = visit.page();
+      visit.detectionsInView();
+      Locator first = page.getByLabel("Ngày đầu kỳ");
+      first.focus();
+      first.press("ArrowRight");
+      assertThat(page).hasURL(Pattern.compile("period=2024-01-08/2024-06-30"));
+      page.locator(".leaflet-container").focus();
+      page.keyboard().press("+");
+      assertThat(page).hasURL(Pattern.compile("map="));
+      page.keyboard().press("?");
+      assertThat(page.locator("dialog[open]")).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(page.locator("dialog[open]")).hasCount(0);
+    }
+  }
+
+  @Test
+  void theLanguageSwitchChangesWordsAndFigures(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, FIRST_HALF)) {
+      visit.detectionsInView();
+      visit.button("English").click();
+      assertThat(visit.page().locator("html")).hasAttribute("lang", "en");
+      assertThat(visit.page().locator("#conditions h1")).hasText("Hotspots");
+      visit.awaitMap();
+      assertThat(visit.page().locator(".figure b").first()).containsText(",");
+    }
+  }
+
+  @Test
+  void aSharedLinkShowsTheSameView(RunningPage running) {
+    String view = FIRST_HALF + "&direction=exit&persons=5/..&map=11/21.9000/106.7000";
+    try (Visit one = running.signedIn(Screen.DESK, view);
+        Visit other = running.signedIn(Screen.DESK, "")) {
+      long seen = one.detectionsInView();
+      String link = one.page().url();
+      other.page().navigate(link);
+      other.awaitMap();
+      assertThat(other.detectionsInView()).isEqualTo(seen);
+    }
+  }
+
+  @Test
+  void singleDetectionsOpenTheirStory(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, FIRST_HALF)) {
+      Page page = visit.page();
+      visit.openStrongestPlace();
+      page.locator(".leaflet-container").focus();
+      page.keyboard().press("n");
+      assertThat(page.locator(".story")).isVisible();
+      visit.picture("story-desk");
+      visit.assertAccessible();
+    }
+  }
+
+
+  private static Page.LocatorOptions withText(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  private static void drag(Page page, BoundingBox box, double from, double to) {
+    double y = box.y + box.height / 2;
+    page.mouse().move(box.x + box.width * from, y);
+    page.mouse().down();
+    page.mouse().move(box.x + box.width * (from + to) / 2, y);
+    page.mouse().move(box.x + box.width * to, y);
+    page.mouse().up();
+  }
+}

@@ -1,0 +1,81 @@
+package org.borderwatch.server.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.borderwatch.server.App;
+import org.borderwatch.server.config.ServerConfig;
+import org.borderwatch.server.database.DatabaseAddress;
+import org.borderwatch.server.testing.TestCluster;
+import org.borderwatch.server.testing.TestDatabase;
+
+/** The whole server with the demo, and a browser to visit it with. */
+final class RunningPage implements AutoCloseable {
+  static final String ACCOUNT = "admin";
+  static final String PASSWORD = "duong-mon-bien-gioi-1063";
+
+  private final Chromium chromium;
+  private final TestDatabase database;
+  private final Path folder;
+  private final App app;
+
+  private RunningPage(Chromium chromium, TestDatabase database, Path folder, App app) {
+    this.chromium = chromium;
+    this.database = database;
+    this.folder = folder;
+    this.app = app;
+  }
+
+  static RunningPage start(Chromium chromium) {
+    TestDatabase database = TestCluster.freshDatabase();
+    try {
+      Path folder = Files.createTempDirectory("borderwatch-page-");
+      App app = App.start(config(database.administrator(), folder));
+      return new RunningPage(chromium, database, folder, app);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static ServerConfig config(DatabaseAddress address, Path folder) {
+    String credential = encoded(address.user()) + ":" + encoded(address.password());
+    String url =
+        "postgresql://%s@%s:%d/%s"
+            .formatted(credential, address.host(), address.port(), address.database());
+    return ServerConfig.load(
+        Map.of("port", "0", "data", folder.toString()),
+        Map.of("BORDERWATCH_DATABASE_URL", url, "BORDERWATCH_ADMIN_PASSWORD", PASSWORD));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** A visitor who has not signed in, on the page. */
+  Visit visit(Screen screen) {
+    BrowserContext context = chromium.browser().newContext(screen.visitor());
+    return new Visit(context, url()).open("");
+  }
+
+  /** The administrator, signed in, with {@code view} as the query of the link. */
+  Visit signedIn(Screen screen, String view) {
+    BrowserContext context = chromium.browser().newContext(screen.visitor());
+    return new Visit(context, url()).signIn(ACCOUNT, PASSWORD).open(view).awaitMap();
+  }
+
+  String url() {
+    return app.url();
+  }
+
+  @Override
+  public void close() throws Exception {
+    app.close();
+    database.close();
+    TestCluster.delete(folder);
+  }
+}

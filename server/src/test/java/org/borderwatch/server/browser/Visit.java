@@ -1,0 +1,136 @@
+package org.borderwatch.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
+
+/** One visitor with one page. Closing it fails the test when the page complained in its console. */
+final class Visit implements AutoCloseable {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final double PATIENCE_MS = 20_000;
+  private static final List<String> GRAVE = List.of("serious", "critical");
+
+  private final BrowserContext context;
+  private final String url;
+  private final Page page;
+  private final List<String> failures = new ArrayList<>();
+
+  Visit(BrowserContext context, String url) {
+    this.context = context;
+    this.url = url;
+    context.setDefaultTimeout(PATIENCE_MS);
+    com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(
+        PATIENCE_MS);
+    this.page = context.newPage();
+    page.onPageError(failures::add);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Goes to the page with {@code view} as its query. */
+  Visit open(String view) {
+    page.navigate(url + "/" + (view.isEmpty() ? "" : "?" + view));
+    return this;
+  }
+
+  /** Signs in without the page, as its own script would. */
+  Visit signIn(String account, String password) {
+    RequestOptions request =
+        RequestOptions.create()
+            .setHeader("Origin", url)
+            .setData(Map.of("account", account, "password", password));
+    APIResponse response = context.request().post(url + "/api/session", request);
+    assertThat(response.status()).as(response.text()).isEqualTo(200);
+    return this;
+  }
+
+  /** Waits until the page has drawn its map and the figures beside it. */
+  Visit awaitMap() {
+    assertThat(page.locator(".leaflet-container")).isVisible();
+    assertThat(page.locator("#page")).not().hasAttribute("aria-busy", "true");
+    return this;
+  }
+
+  /** Waits until the heat of the view is on the map. */
+  Visit awaitHeat() {
+    detectionsInView();
+    page.waitForFunction(
+        "() => { const tiles = [...document.querySelectorAll('.leaflet-heat-pane img')];"
+            + " return tiles.length > 0 && tiles.every(tile => tile.complete); }");
+    return this;
+  }
+
+  /** The number of detections in the panel of totals, once it is there. */
+  long detectionsInView() {
+    return awaitFigure(number -> true);
+  }
+
+  /** Waits until the number of detections in view is as {@code wanted} says. */
+  long awaitFigure(LongPredicate wanted) {
+    Locator figure = page.locator(".figure b").first();
+    page.waitForCondition(() -> figure.count() > 0 && wanted.test(number(figure)));
+    return number(figure);
+  }
+
+  private static long number(Locator figure) {
+    return Long.parseLong(figure.textContent().replaceAll("[^0-9]", ""));
+  }
+
+  /** Chooses the strongest stretch and goes there, deep enough for single detections. */
+  Visit openStrongestPlace() {
+    detectionsInView();
+    page.locator("table.rank .row-button").first().click();
+    page.locator(".leaflet-container").focus();
+    for (int zoom = 0; zoom < 5; zoom++) {
+      page.keyboard().press("+");
+    }
+    return this;
+  }
+
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile(name))).first();
+  }
+
+  /** Nothing on the screen that shuts somebody out, by the rules of WCAG 2.2 AA. */
+  void assertAccessible() {
+    List<String> grave =
+        new AxeBuilder(page)
+            .setLegacyMode(true).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .flatMap(
+                    rule ->
+                        rule.getNodes().stream()
+                            .map(node -> rule.getId() + " at " + node.getTarget()))
+                .toList();
+    assertThat(grave).isEmpty();
+  }
+
+  /** Keeps a picture of what is on the screen, to be looked at. */
+  void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(failures).as("errors of the page's own script").isEmpty();
+  }
+}
