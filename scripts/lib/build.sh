@@ -18,7 +18,7 @@ build() {
 	! have flock || flock 9
 	if ! is_built; then
 		say 'building (the first time takes some minutes)'
-		mvn -B -q -ntp -Dstyle.color=never -DskipTests -pl server -am package >&2 || fail 'the build failed; see above'
+		mvn -B -q -ntp -Dstyle.color=never -Dmaven.test.skip=true -pl server -am package >&2 || fail 'the build failed; see above'
 		# Maven leaves the jar alone when only its time would change.
 		touch "$jar"
 	fi

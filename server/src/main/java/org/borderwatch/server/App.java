@@ -28,12 +28,14 @@ import org.slf4j.LoggerFactory;
 public final class App implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
+  private final ServerConfig config;
   private final Storage storage;
   private final HealthEndpoints health;
   private final HttpServer http;
   private final RouteTable routes = new RouteTable();
 
   private App(ServerConfig config, Storage storage) {
+    this.config = config;
     this.storage = storage;
     Database database = storage.database();
     FirstAccount.make(database.jdbi(), config.adminPassword()).ifPresent(App::printFirstPassword);
@@ -75,7 +77,7 @@ public final class App implements AutoCloseable {
     try {
       App app = new App(config, storage);
       app.http.start();
-      LOG.info("Open {}", config.publicUrl(app.port()));
+      LOG.info("Open {}", app.url());
       return app;
     } catch (RuntimeException failed) {
       storage.close();
@@ -83,9 +85,9 @@ public final class App implements AutoCloseable {
     }
   }
 
-  /** The port that it listens on. */
-  public int port() {
-    return http.port();
+  /** The address of the page, as people reach it. */
+  public String url() {
+    return config.publicUrl(http.port());
   }
 
   /** Everything that it serves. */
