@@ -1,10 +1,12 @@
 package org.borderwatch.data.detection;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.borderwatch.data.Word;
@@ -75,6 +77,16 @@ final class CsvHeader {
     return columns[index];
   }
 
+  /** How many columns at the beginning only report. */
+  int reportColumns() {
+    return columns.length - fields().size();
+  }
+
+  /** The fields in the order of their columns. */
+  List<DetectionField> fields() {
+    return Arrays.stream(columns).filter(Objects::nonNull).toList();
+  }
+
   private static @Nullable DetectionField column(
       String written, boolean afterReport, Set<DetectionField> seen, String line) {
     String text = CleanText.clean(written);
@@ -99,7 +111,7 @@ final class CsvHeader {
     }
     Map<String, String> codes = new HashMap<>();
     DetectionField.codes().forEach(code -> codes.put(code, code));
-    Optional<String> nearest = new NearestWord(codes).find(name);
+    Optional<String> nearest = new LikelyWord(codes).find(name);
     if (nearest.isPresent()) {
       return new UnreadableFileException(FileProblem.MISSPELT_COLUMN, name, nearest.get());
     }

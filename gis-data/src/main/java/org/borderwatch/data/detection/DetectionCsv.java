@@ -96,6 +96,20 @@ public final class DetectionCsv implements DetectionReader {
   }
 
   @Override
+  public List<String> columns() {
+    return header.fields().stream().map(DetectionField::code).toList();
+  }
+
+  @Override
+  public List<String> cells(DetectionRow row) {
+    if (row.broken() != null) {
+      List<String> cells = row.asWritten();
+      return cells.subList(Math.min(header.reportColumns(), cells.size()), cells.size());
+    }
+    return header.fields().stream().map(row::text).map(t -> t == null ? "" : t).toList();
+  }
+
+  @Override
   public String encoding() {
     return decoded.encoding();
   }

@@ -41,14 +41,14 @@ public final class DetectionParser {
 
   private final ImportRules rules;
   private final PositionCheck positions;
-  private final NearestWord nearestStation;
+  private final LikelyWord nearestStation;
 
   public DetectionParser(ImportRules rules) {
     this.rules = rules;
     this.positions = new PositionCheck(rules.border());
     Map<String, String> stations = new LinkedHashMap<>();
     rules.stations().stream().sorted().forEach(code -> stations.put(code, code));
-    this.nearestStation = new NearestWord(stations);
+    this.nearestStation = new LikelyWord(stations);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.borderwatch.data.detection;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,16 @@ public interface DetectionReader extends Closeable {
 
   /** How the text is encoded, for the report. */
   String encoding();
+
+  /** The names of the columns in the order in which {@link #cells} gives them. */
+  default List<String> columns() {
+    return DetectionCsvWriter.header();
+  }
+
+  /** A row as it stood in the file, to be given back when it is refused. */
+  default List<String> cells(DetectionRow row) {
+    return row.asWritten();
+  }
 
   /** The separator of the columns, or empty where the format has none. */
   default String delimiter() {

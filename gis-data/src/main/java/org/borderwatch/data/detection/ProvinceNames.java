@@ -9,7 +9,7 @@ import org.borderwatch.data.place.Provinces;
 /** Finds the province that a text names, or nearly names. */
 public final class ProvinceNames implements ImportRules.Origins {
   private final Provinces provinces;
-  private final NearestWord nearest;
+  private final LikelyWord nearest;
 
   public ProvinceNames(Provinces provinces) {
     this.provinces = provinces;
@@ -19,7 +19,7 @@ public final class ProvinceNames implements ImportRules.Origins {
       names.put(province.nameEn(), province.code());
     }
     provinces.all().forEach(province -> names.put(province.code(), province.code()));
-    nearest = new NearestWord(names);
+    nearest = new LikelyWord(names);
   }
 
   @Override

@@ -49,7 +49,7 @@ final class WordList<E extends Enum<E> & Word> {
           Map.entry("trẻ em đi một mình", "child_alone"));
 
   private final Map<String, E> byCode;
-  private final NearestWord nearest;
+  private final LikelyWord nearest;
 
   WordList(Class<E> type) {
     byCode = new HashMap<>(Word.codes(type));
@@ -61,7 +61,7 @@ final class WordList<E extends Enum<E> & Word> {
             names.put(name, code);
           }
         });
-    nearest = new NearestWord(names);
+    nearest = new LikelyWord(names);
   }
 
   /** The constant with exactly this code, or null. */

@@ -61,6 +61,10 @@ public final class CommandLineTool {
     CommandLine line =
         new CommandLine(tool)
             .addSubcommand("serve", new ServeCommand(tool, server).spec())
+            .addSubcommand(
+                "import",
+                new CommandLine(new ImportCommand())
+                    .addSubcommand("detections", new ImportDetectionsCommand(tool)))
             .addSubcommand("backup", new BackupCommand(tool))
             .addSubcommand("restore", new RestoreCommand(tool))
             .addSubcommand("doctor", new DoctorCommand(tool));

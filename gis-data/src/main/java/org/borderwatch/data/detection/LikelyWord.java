@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * letters away (Damerau-Levenshtein, optimal string alignment). O(words x letters²): for refusals
  * only.
  */
-public final class NearestWord {
+public final class LikelyWord {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BLANKS = Pattern.compile("[\\s_./-]+");
   private static final int LONGEST = 64;
@@ -20,7 +20,7 @@ public final class NearestWord {
   private final Map<String, String> codeByPlainName = new LinkedHashMap<>();
 
   /** Words by the names, aliases among them, under which they are looked for. */
-  public NearestWord(Map<String, String> codeByName) {
+  public LikelyWord(Map<String, String> codeByName) {
     codeByName.forEach((name, code) -> codeByPlainName.putIfAbsent(plain(name), code));
   }
 

@@ -1,0 +1,170 @@
+package org.borderwatch.server.ingest;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes rows in the binary form of COPY: the server needs not parse texts again.
+ *
+ * <p>Source: PostgreSQL manual, COPY, "Binary Format". Not for several threads.
+ */
+final class BinaryCopy {
+  /** What a COPY in binary form begins with. */
+  static final byte[] HEADER = {
+    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+  };
+
+  /** What it ends with. */
+  static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
+
+  private static final VarHandle SHORT = view(short[].class);
+  private static final VarHandle INT = view(int[].class);
+  private static final VarHandle LONG = view(long[].class);
+  private static final int TEXT_TYPE = 25;
+  private static final int POINT_WITH_SRID = 0x2000_0001;
+  private static final int WGS_84 = 4326;
+  private static final long SECONDS_1970_TO_2000 = 946_684_800L;
+
+  private byte[] bytes = new byte[256 * 1024];
+  private int size;
+
+  private static VarHandle view(Class<?> array) {
+    return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.BIG_ENDIAN);
+  }
+
+  BinaryCopy beginRow(int fields) {
+    room(2);
+    SHORT.set(bytes, size, (short) fields);
+    size += 2;
+    return this;
+  }
+
+  BinaryCopy text(@Nullable String text) {
+    return text == null ? nothing() : bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A text that is known as bytes already. */
+  BinaryCopy bytes(byte[] text) {
+    putInt(text.length);
+    room(text.length);
+    System.arraycopy(text, 0, bytes, size, text.length);
+    size += text.length;
+    return this;
+  }
+
+  BinaryCopy uuid(UUID uuid) {
+    putInt(16);
+    putLong(uuid.getMostSignificantBits());
+    putLong(uuid.getLeastSignificantBits());
+    return this;
+  }
+
+  BinaryCopy yes(boolean yes) {
+    putInt(1);
+    room(1);
+    bytes[size++] = (byte) (yes ? 1 : 0);
+    return this;
+  }
+
+  BinaryCopy int8(long number) {
+    putInt(8);
+    putLong(number);
+    return this;
+  }
+
+  BinaryCopy int4(@Nullable Integer number) {
+    if (number == null) {
+      return nothing();
+    }
+    putInt(4);
+    putInt(number);
+    return this;
+  }
+
+  BinaryCopy float4(@Nullable Double number) {
+    if (number == null) {
+      return nothing();
+    }
+    putInt(4);
+    putInt(Float.floatToIntBits(number.floatValue()));
+    return this;
+  }
+
+  BinaryCopy float8(double number) {
+    putInt(8);
+    putLong(Double.doubleToLongBits(number));
+    return this;
+  }
+
+  /** A timestamptz, given in seconds since 1970. */
+  BinaryCopy time(long epochSecond) {
+    return int8((epochSecond - SECONDS_1970_TO_2000) * 1_000_000L);
+  }
+
+  /** A point in degrees, as EWKB. */
+  BinaryCopy point(double lon, double lat) {
+    putInt(25);
+    room(1);
+    bytes[size++] = 0;
+    putInt(POINT_WITH_SRID);
+    putInt(WGS_84);
+    putLong(Double.doubleToLongBits(lon));
+    putLong(Double.doubleToLongBits(lat));
+    return this;
+  }
+
+  /** A text[]. */
+  BinaryCopy texts(byte[][] texts) {
+    int length = texts.length == 0 ? 12 : 20 + 4 * texts.length;
+    for (byte[] text : texts) {
+      length += text.length;
+    }
+    putInt(length);
+    putInt(texts.length == 0 ? 0 : 1);
+    putInt(0);
+    putInt(TEXT_TYPE);
+    if (texts.length > 0) {
+      putInt(texts.length);
+      putInt(1);
+    }
+    for (byte[] text : texts) {
+      bytes(text);
+    }
+    return this;
+  }
+
+  /** What was written, which is forgotten here. */
+  byte[] take() {
+    byte[] taken = Arrays.copyOf(bytes, size);
+    size = 0;
+    return taken;
+  }
+
+  private BinaryCopy nothing() {
+    putInt(-1);
+    return this;
+  }
+
+  private void putInt(int number) {
+    room(4);
+    INT.set(bytes, size, number);
+    size += 4;
+  }
+
+  private void putLong(long number) {
+    room(8);
+    LONG.set(bytes, size, number);
+    size += 8;
+  }
+
+  private void room(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+    }
+  }
+}
