@@ -33,12 +33,14 @@ import org.slf4j.LoggerFactory;
 public final class App implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
+  private final ServerConfig config;
   private final Storage storage;
   private final HealthEndpoints health;
   private final HttpServer http;
   private final RouteTable routes = new RouteTable();
 
   private App(ServerConfig config, Storage storage) {
+    this.config = config;
     this.storage = storage;
     Database database = storage.database();
     ReferenceLayers layers = ReferenceLayers.load();
@@ -50,7 +52,7 @@ public final class App implements AutoCloseable {
     DetectionCounts counts = new DetectionCounts(database);
     new HeatEndpoints(counts, kind, version).register(routes);
     new SummaryEndpoints(counts, kind, version).register(routes);
-    PublicUrl publicUrl = new PublicUrl(() -> config.publicUrl(port()));
+    PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind).register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -84,7 +86,7 @@ public final class App implements AutoCloseable {
     try {
       App app = new App(config, storage);
       app.http.start();
-      LOG.info("Open {}", config.publicUrl(app.port()));
+      LOG.info("Open {}", app.url());
       return app;
     } catch (RuntimeException failed) {
       storage.close();
@@ -95,6 +97,11 @@ public final class App implements AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return http.port();
+  }
+
+  /** Where people open it. */
+  public String url() {
+    return config.publicUrl(port());
   }
 
   /** Everything that it serves. */

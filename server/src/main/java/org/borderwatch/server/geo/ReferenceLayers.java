@@ -2,9 +2,9 @@ package org.borderwatch.server.geo;
 
 import java.util.List;
 import org.borderwatch.data.border.BorderLocator;
+import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.place.Gate;
 import org.borderwatch.data.place.Gates;
-import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.place.Place;
 import org.borderwatch.data.place.Places;
 import org.borderwatch.data.place.Province;
