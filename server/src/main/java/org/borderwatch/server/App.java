@@ -2,6 +2,7 @@ package org.borderwatch.server;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.borderwatch.server.access.Access;
 import org.borderwatch.server.access.FirstAccount;
@@ -13,12 +14,16 @@ import org.borderwatch.server.database.Storage;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionCounts;
+import org.borderwatch.server.geo.ReferenceLayerStore;
+import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.HealthEndpoints;
 import org.borderwatch.server.http.HttpServer;
 import org.borderwatch.server.http.PageEndpoints;
+import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.RequestMetrics;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
+import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.summary.SummaryEndpoints;
 import org.borderwatch.server.tile.HeatEndpoints;
 import org.slf4j.Logger;
@@ -38,6 +43,8 @@ public final class App implements AutoCloseable {
     this.config = config;
     this.storage = storage;
     Database database = storage.database();
+    ReferenceLayers layers = ReferenceLayers.load();
+    storeLayers(database, layers);
     FirstAccount.make(database.jdbi(), config.adminPassword()).ifPresent(App::printFirstPassword);
 
     DataVersion version = new DataVersion(database);
@@ -45,6 +52,8 @@ public final class App implements AutoCloseable {
     DetectionCounts counts = new DetectionCounts(database);
     new HeatEndpoints(counts, kind, version).register(routes);
     new SummaryEndpoints(counts, kind, version).register(routes);
+    PublicUrl publicUrl = new PublicUrl(this::url);
+    new OgcApi(database, publicUrl, layers, kind).register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Access access =
@@ -90,6 +99,11 @@ public final class App implements AutoCloseable {
     return config.publicUrl(http.port());
   }
 
+  /** Where people open it. */
+  public String url() {
+    return config.publicUrl(port());
+  }
+
   /** Everything that it serves. */
   public RouteTable routes() {
     return routes;
@@ -100,6 +114,16 @@ public final class App implements AutoCloseable {
     http.close();
     health.close();
     storage.close();
+  }
+
+  private static void storeLayers(Database database, ReferenceLayers layers) {
+    try {
+      if (new ReferenceLayerStore(database).update(() -> layers)) {
+        LOG.info("Reference layers loaded");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the reference layers could not be stored", e);
+    }
   }
 
   /** Goes to the terminal only, never to a log. */

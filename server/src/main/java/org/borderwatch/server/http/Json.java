@@ -32,6 +32,15 @@ public final class Json {
     }
   }
 
+  /** Text of our own making as a tree. */
+  public static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not JSON, though we made it", e);
+    }
+  }
+
   /** The body as a tree, up to 64 KB; a problem document when it isn't JSON. */
   public static JsonNode body(Context ctx) {
     return body(ctx, LONGEST_BODY);

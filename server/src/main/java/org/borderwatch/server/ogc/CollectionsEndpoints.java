@@ -1,0 +1,171 @@
+package org.borderwatch.server.ogc;
+
+import static org.borderwatch.server.ogc.MediaTypes.GEOJSON;
+import static org.borderwatch.server.ogc.MediaTypes.JSON;
+import static org.borderwatch.server.ogc.MediaTypes.MVT;
+
+import io.javalin.http.Context;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.borderwatch.server.access.Principal;
+import org.borderwatch.server.database.Database;
+import org.borderwatch.server.detection.DetectionRepository;
+import org.borderwatch.server.http.Json;
+import org.borderwatch.server.http.Permission;
+import org.borderwatch.server.http.PublicUrl;
+import org.borderwatch.server.http.QueryParameters;
+import org.borderwatch.server.http.RouteTable;
+import org.jspecify.annotations.Nullable;
+
+/** The landing page of the API, what it conforms to, and its collections. */
+final class CollectionsEndpoints {
+  /** Only what is held: see the tests of each. */
+  private static final List<String> CONFORMANCE =
+      List.of(
+          "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
+          "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
+          "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+          "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete",
+          "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
+          "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
+          "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections",
+          "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
+          "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
+          "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt");
+
+  /** Viet Nam's land and the strip around it for which detections are taken, in degrees. */
+  private static final List<Double> BOX = List.of(102.0, 8.0, 110.0, 23.5);
+
+  private final Database database;
+  private final PublicUrl publicUrl;
+  private final List<FeatureSource> sources;
+
+  CollectionsEndpoints(Database database, PublicUrl publicUrl, List<FeatureSource> sources) {
+    this.database = database;
+    this.publicUrl = publicUrl;
+    this.sources = List.copyOf(sources);
+  }
+
+  void register(RouteTable routes) {
+    routes.get(
+        "/api",
+        Permission.SIGNED_IN,
+        QueryParameters.NONE,
+        "Where everything is",
+        ctx -> Json.answer(ctx, landing()));
+    routes.get(
+        "/api/conformance",
+        Permission.SIGNED_IN,
+        QueryParameters.NONE,
+        "The conformance classes of OGC standards that are held",
+        ctx -> Json.answer(ctx, Map.of("conformsTo", CONFORMANCE)));
+    routes.get(
+        "/api/collections",
+        Permission.SIGNED_IN,
+        QueryParameters.NONE,
+        "The collections that the caller may read",
+        this::collections);
+    for (FeatureSource source : sources) {
+      CollectionInfo info = source.info();
+      routes.get(
+          "/api/collections/" + info.id(),
+          info.permission(),
+          QueryParameters.NONE,
+          "What the collection " + info.id() + " is",
+          ctx -> Json.answer(ctx, collection(info)));
+    }
+  }
+
+  private Map<String, Object> landing() {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("title", "Borderwatch");
+    page.put(
+        "description",
+        "Detections of crossings along the land border of Viet Nam, and the layers around them");
+    page.put(
+        "links",
+        List.of(
+            link("/api", "self", JSON, "This document"),
+            link("/api/api", "service-desc", MediaTypes.OPENAPI, "The API in OpenAPI 3.0"),
+            link("/api/conformance", "conformance", JSON, "Conformance classes"),
+            link("/api/collections", "data", JSON, "Collections"),
+            link(
+                "/api/tileMatrixSets",
+                "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
+                JSON,
+                "Tile matrix sets"),
+            link("/", "alternate", "text/html", "The map")));
+    return page;
+  }
+
+  private void collections(Context ctx) throws SQLException {
+    Principal principal = Principal.of(ctx);
+    List<Map<String, Object>> readable = new ArrayList<>();
+    for (FeatureSource source : sources) {
+      if (principal.role().may(source.info().permission())) {
+        readable.add(collection(source.info()));
+      }
+    }
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("links", List.of(link("/api/collections", "self", JSON, "This document")));
+    document.put("collections", readable);
+    Json.answer(ctx, document);
+  }
+
+  private Map<String, Object> collection(CollectionInfo info) throws SQLException {
+    String path = "/api/collections/" + info.id();
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("id", info.id());
+    document.put("title", info.title());
+    document.put("titleVi", info.titleVi());
+    document.put("description", info.description());
+    document.put("attribution", info.licence().title());
+    document.put("itemType", "feature");
+    document.put("crs", List.of(MediaTypes.CRS84));
+    document.put("storageCrs", MediaTypes.CRS84);
+    document.put("extent", extent(info));
+    List<Link> links = new ArrayList<>();
+    links.add(link(path, "self", JSON, "This document"));
+    links.add(link(path + "/items", "items", GEOJSON, info.title()));
+    links.add(
+        link(
+            path + "/tiles",
+            "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+            JSON,
+            "Vector tiles (" + MVT + ")"));
+    if (!info.licence().href().isEmpty()) {
+      links.add(new Link(info.licence().href(), "license", "text/html", info.licence().title()));
+    }
+    document.put("links", links);
+    return document;
+  }
+
+  private Map<String, Object> extent(CollectionInfo info) throws SQLException {
+    Map<String, Object> extent = new LinkedHashMap<>();
+    extent.put("spatial", Map.of("bbox", List.of(BOX), "crs", MediaTypes.CRS84));
+    if (info.fields().stream().anyMatch(field -> field.name().equals("observed_at"))) {
+      extent.put(
+          "temporal",
+          Map.of(
+              "interval",
+              List.of(observed()),
+              "trs",
+              "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian"));
+    }
+    return extent;
+  }
+
+  private List<@Nullable String> observed() throws SQLException {
+    try (Connection connection = database.connection()) {
+      return new DetectionRepository(connection).timeExtent();
+    }
+  }
+
+  private Link link(String path, String rel, String type, String title) {
+    return new Link(publicUrl.to(path), rel, type, title);
+  }
+}

@@ -1,0 +1,134 @@
+package org.borderwatch.server.ogc;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.borderwatch.server.access.Principal;
+import org.borderwatch.server.detection.DataKind;
+import org.borderwatch.server.detection.DetectionAccess;
+import org.borderwatch.server.detection.DetectionFilter;
+import org.borderwatch.server.detection.DetectionFilterQuery;
+import org.borderwatch.server.detection.DetectionRepository;
+import org.borderwatch.server.detection.StoredDetection;
+import org.borderwatch.server.http.ApiException.BadParameter;
+import org.borderwatch.server.http.Permission;
+import org.borderwatch.server.http.QueryParameters;
+import org.jspecify.annotations.Nullable;
+
+/** Detections as a collection: exact positions, so a recorder reads the own unit and below. */
+final class DetectionCollection implements FeatureSource {
+  private static final CollectionInfo INFO =
+      new CollectionInfo(
+          "detections",
+          "Detections",
+          "Vụ phát hiện",
+          "Events seen at a place and time; people are counted, never identified",
+          Permission.READ_DETECTIONS,
+          CollectionInfo.Licence.INTERNAL,
+          9,
+          DetectionFeature.FIELDS);
+
+  private final DataKind kind;
+
+  DetectionCollection(DataKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public CollectionInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public QueryParameters filters() {
+    return DetectionFilterQuery.PARAMETERS;
+  }
+
+  @Override
+  public Selection select(Context ctx) throws SQLException {
+    DetectionFilter asked = kind.decide(DetectionFilterQuery.parse(ctx::queryParam));
+    DetectionFilter filter = new DetectionAccess(Principal.of(ctx)).narrow(asked);
+    ctx.header("Borderwatch-Data", filter.synthetic().orElse(false) ? "synthetic" : "real");
+    return new Rows(filter);
+  }
+
+  @Override
+  public Optional<Feature> one(Context ctx, Connection connection, String id) throws SQLException {
+    Optional<UUID> uuid = uuid(id);
+    if (uuid.isEmpty()) {
+      return Optional.empty();
+    }
+    return new DetectionRepository(connection)
+        .find(uuid.get())
+        .filter(new DetectionAccess(Principal.of(ctx))::mayRead)
+        .map(DetectionFeature::of);
+  }
+
+  static Optional<UUID> uuid(String text) {
+    try {
+      return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private record Rows(DetectionFilter filter) implements Selection {
+    @Override
+    public long count(Connection connection) throws SQLException {
+      return new DetectionRepository(connection).count(filter);
+    }
+
+    @Override
+    public Written write(
+        Connection connection, @Nullable String after, int limit, JsonGenerator json)
+        throws SQLException, IOException {
+      long afterRowNo = after == null ? 0 : rowNo(after);
+      PageWriter writer = new PageWriter(limit, json);
+      // One more than asked tells whether a next page is needed.
+      new DetectionRepository(connection).page(filter, afterRowNo, limit + 1, writer);
+      return writer.written();
+    }
+
+    private static long rowNo(String after) {
+      try {
+        return Long.parseLong(after);
+      } catch (NumberFormatException e) {
+        throw new BadParameter("cursor", "cursor is not one of this collection");
+      }
+    }
+  }
+
+  /** Writes detections until the page is full. */
+  private static final class PageWriter implements DetectionRepository.Sink {
+    private final int limit;
+    private final JsonGenerator json;
+    private int features;
+    private long lastRowNo;
+    private boolean more;
+
+    PageWriter(int limit, JsonGenerator json) {
+      this.limit = limit;
+      this.json = json;
+    }
+
+    @Override
+    public boolean take(StoredDetection detection) throws IOException {
+      if (features == limit) {
+        more = true;
+        return false;
+      }
+      DetectionFeature.write(detection, json);
+      lastRowNo = detection.rowNo();
+      features++;
+      return true;
+    }
+
+    Written written() {
+      return new Written(features, more ? Optional.of(Long.toString(lastRowNo)) : Optional.empty());
+    }
+  }
+}

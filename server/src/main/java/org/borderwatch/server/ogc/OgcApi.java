@@ -1,0 +1,48 @@
+package org.borderwatch.server.ogc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.borderwatch.server.database.Database;
+import org.borderwatch.server.detection.DataKind;
+import org.borderwatch.server.geo.ReferenceLayers;
+import org.borderwatch.server.http.PublicUrl;
+import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.tile.VectorTileEndpoints;
+import org.borderwatch.server.tile.VectorTileLayer;
+
+/** Every route of OGC API Features and Tiles, and what the page needs beside them. */
+public final class OgcApi {
+  private final Database database;
+  private final PublicUrl publicUrl;
+  private final ReferenceLayers layers;
+  private final List<FeatureSource> sources;
+  private final DataKind kind;
+
+  public OgcApi(Database database, PublicUrl publicUrl, ReferenceLayers layers, DataKind kind) {
+    this.database = database;
+    this.publicUrl = publicUrl;
+    this.layers = layers;
+    this.kind = kind;
+    this.sources = new ArrayList<>();
+    sources.add(new DetectionCollection(kind));
+    sources.addAll(Layers.all());
+  }
+
+  /** Adds the routes; the API document describes all routes of {@code routes}, also later ones. */
+  public void register(RouteTable routes) {
+    new CollectionsEndpoints(database, publicUrl, sources).register(routes);
+    new ItemsEndpoints(database, publicUrl).register(routes, sources);
+    new DetectionEndpoints(database, publicUrl, layers).register(routes);
+    new MapEndpoints(database, layers).register(routes);
+    List<VectorTileLayer> tiled = sources.stream().map(source -> tiled(source.info())).toList();
+    new VectorTileEndpoints(database, publicUrl, tiled, kind).register(routes);
+  }
+
+  private static VectorTileLayer tiled(CollectionInfo info) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    info.fields().forEach(field -> fields.put(field.name(), field.type()));
+    return new VectorTileLayer(info.id(), info.title(), info.permission(), info.minZoom(), fields);
+  }
+}
