@@ -2,10 +2,10 @@ package org.borderwatch.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.borderwatch.server.access.AccessServer.PASSWORD;
-import static org.borderwatch.server.access.AccessServer.basic;
-import static org.borderwatch.server.access.AccessServer.json;
-import static org.borderwatch.server.access.AccessServer.tree;
+import static org.borderwatch.server.access.TestClient.PASSWORD;
+import static org.borderwatch.server.access.TestClient.basic;
+import static org.borderwatch.server.access.TestClient.json;
+import static org.borderwatch.server.access.TestClient.tree;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -22,21 +22,23 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @PostgisTest
 @TestInstance(Lifecycle.PER_CLASS)
 class AccountsTest {
-  private AccessServer server;
+  private AccessServer running;
+  private TestClient server;
   private Accounts accounts;
   private AccountRepository repository;
 
   @BeforeAll
   void start(Database database) {
     AccessServer.fill(database);
-    server = new AccessServer(database, null, Clock.systemUTC());
+    running = new AccessServer(database, null, Clock.systemUTC());
+    server = running.client();
     accounts = new Accounts(database.jdbi());
     repository = new AccountRepository(database.jdbi());
   }
 
   @AfterAll
   void stop() {
-    server.close();
+    running.close();
   }
 
   @Test

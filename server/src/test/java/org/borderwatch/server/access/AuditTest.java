@@ -2,8 +2,8 @@ package org.borderwatch.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.borderwatch.server.access.AccessServer.PASSWORD;
-import static org.borderwatch.server.access.AccessServer.basic;
+import static org.borderwatch.server.access.TestClient.PASSWORD;
+import static org.borderwatch.server.access.TestClient.basic;
 
 import java.time.Clock;
 import java.util.List;
@@ -21,19 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @PostgisTest
 @TestInstance(Lifecycle.PER_CLASS)
 class AuditTest {
-  private AccessServer server;
+  private AccessServer running;
+  private TestClient server;
   private Database database;
 
   @BeforeAll
   void start(Database database) {
     this.database = database;
     AccessServer.fill(database);
-    server = new AccessServer(database, null, Clock.systemUTC());
+    running = new AccessServer(database, null, Clock.systemUTC());
+    server = running.client();
   }
 
   @AfterAll
   void stop() {
-    server.close();
+    running.close();
   }
 
   @Test

@@ -1,10 +1,10 @@
 package org.borderwatch.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.borderwatch.server.access.AccessServer.PASSWORD;
-import static org.borderwatch.server.access.AccessServer.basic;
-import static org.borderwatch.server.access.AccessServer.json;
-import static org.borderwatch.server.access.AccessServer.tree;
+import static org.borderwatch.server.access.TestClient.PASSWORD;
+import static org.borderwatch.server.access.TestClient.basic;
+import static org.borderwatch.server.access.TestClient.json;
+import static org.borderwatch.server.access.TestClient.tree;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -24,17 +24,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 @PostgisTest
 @TestInstance(Lifecycle.PER_CLASS)
 class CredentialsTest {
-  private AccessServer server;
+  private AccessServer running;
+  private TestClient server;
 
   @BeforeAll
   void start(Database database) {
     AccessServer.fill(database);
-    server = new AccessServer(database, null, Clock.systemUTC());
+    running = new AccessServer(database, null, Clock.systemUTC());
+    server = running.client();
   }
 
   @AfterAll
   void stop() {
-    server.close();
+    running.close();
   }
 
   @Test

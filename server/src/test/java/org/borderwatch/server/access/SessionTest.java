@@ -1,10 +1,10 @@
 package org.borderwatch.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.borderwatch.server.access.AccessServer.PASSWORD;
-import static org.borderwatch.server.access.AccessServer.cookieOf;
-import static org.borderwatch.server.access.AccessServer.json;
-import static org.borderwatch.server.access.AccessServer.tree;
+import static org.borderwatch.server.access.TestClient.PASSWORD;
+import static org.borderwatch.server.access.TestClient.cookieOf;
+import static org.borderwatch.server.access.TestClient.json;
+import static org.borderwatch.server.access.TestClient.tree;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -25,19 +25,21 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class SessionTest {
   private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
-  private AccessServer server;
+  private AccessServer running;
+  private TestClient server;
   private AccessServer secure;
 
   @BeforeAll
   void start(Database database) {
     AccessServer.fill(database);
-    server = new AccessServer(database, null, clock);
+    running = new AccessServer(database, null, clock);
+    server = running.client();
     secure = new AccessServer(database, "https://map.example.vn", Clock.systemUTC());
   }
 
   @AfterAll
   void stop() {
-    server.close();
+    running.close();
     secure.close();
   }
 
@@ -65,7 +67,7 @@ class SessionTest {
 
   @Test
   void behindHttpsTheCookieIsSecureAndOfThisHostOnly() {
-    HttpResponse<String> signedIn = secure.signIn("planner", PASSWORD);
+    HttpResponse<String> signedIn = secure.client().signIn("planner", PASSWORD);
     assertThat(signedIn.headers().firstValue("Set-Cookie").orElseThrow())
         .startsWith("__Host-")
         .contains("Secure");
