@@ -19,6 +19,9 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(60);
   private static final long STOP_MILLIS = 5_000;
 
+  /** Slower bodies only hold a thread. */
+  private static final long MIN_BYTES_A_SECOND = 1_024;
+
   /** Bodies that are read whole. Imports are streamed and have their own limit. */
   private static final long MAX_BODY_BYTES = 256 * 1024;
 
@@ -64,6 +67,7 @@ public final class HttpServer implements AutoCloseable {
               config.jetty.addConnector(
                   (server, http) -> {
                     http.setSendServerVersion(false);
+                    http.setMinRequestDataRate(MIN_BYTES_A_SECOND);
                     ServerConnector connector =
                         new ServerConnector(server, new HttpConnectionFactory(http));
                     connector.setHost(bind);

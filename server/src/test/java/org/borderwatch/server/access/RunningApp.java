@@ -1,0 +1,62 @@
+package org.borderwatch.server.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.borderwatch.server.App;
+import org.borderwatch.server.config.ServerConfig;
+import org.borderwatch.server.database.DatabaseAddress;
+import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.testing.TestCluster;
+import org.borderwatch.server.testing.TestDatabase;
+
+/** The whole app on a free port, without the demo. */
+final class RunningApp implements AutoCloseable {
+  private final Path folder;
+  private final App app;
+
+  RunningApp(TestDatabase database) {
+    try {
+      folder = Files.createTempDirectory("borderwatch-app-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    app = App.start(config(database.administrator(), folder));
+  }
+
+  RouteTable routes() {
+    return app.routes();
+  }
+
+  int port() {
+    return app.port();
+  }
+
+  private static ServerConfig config(DatabaseAddress address, Path folder) {
+    String url =
+        "postgresql://%s:%s@%s:%d/%s"
+            .formatted(
+                encoded(address.user()),
+                encoded(String.valueOf(address.password())),
+                address.host(),
+                address.port(),
+                address.database());
+    return ServerConfig.load(
+        Map.of("port", "0", "data", folder.toString(), "demo", "false"),
+        Map.of("BORDERWATCH_DATABASE_URL", url, "BORDERWATCH_ADMIN_PASSWORD", TestClient.PASSWORD));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    TestCluster.delete(folder);
+  }
+}
