@@ -1,7 +1,7 @@
 /** The panel at the left: period, conditions, how it is counted, layers. Every choice goes to the state at once. */
 
 import { el, icon } from '../dom.js';
-import { formatMetres, t } from '../i18n/index.js';
+import { formatBandwidth, t } from '../i18n/index.js';
 import { conditionCount, periodOf } from '../query.js';
 import { BANDWIDTHS_METRES, INITIAL, LAYERS, LIST_FILTERS } from '../state.js';
 import { createPeriodField } from './period.js';
@@ -117,7 +117,7 @@ function bandwidthField(state) {
   const output = el('output', { for: 'bandwidth' });
   const input = el('input', { type: 'range', id: 'bandwidth', min: 0, max: BANDWIDTHS_METRES.length - 1, step: 1 });
   const show = () => {
-    output.textContent = formatMetres(BANDWIDTHS_METRES[input.value]);
+    output.textContent = formatBandwidth(BANDWIDTHS_METRES[input.value]);
     input.setAttribute('aria-valuetext', output.textContent);
   };
   input.addEventListener('input', show);

@@ -71,16 +71,24 @@ export function createDock({ state, extent, base }) {
     const { weight } = state.get();
     subtitle.textContent = t(`dock.subtitle.${weight}`);
     replaceChildren(legend, matrixLegend(weight));
-    draw();
+    drawSoon();
   }
 
-  const observer = new ResizeObserver(() => draw());
+  /** Several answers and choices in one frame make one drawing. */
+  let frame = 0;
+  function drawSoon() {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => draw());
+  }
+
+  const observer = new ResizeObserver(drawSoon);
   observer.observe(picture);
   const stop = () => {
     player.stop();
     observer.disconnect();
+    cancelAnimationFrame(frame);
   };
-  return { element, update, redraw: () => draw(), stop };
+  return { element, update, redraw: drawSoon, stop };
 }
 
 /** Which slider of the old picture has the focus, so that the new one keeps it. */
