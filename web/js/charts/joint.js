@@ -68,13 +68,14 @@ export function matrixCells(profile, weight, place) {
   const { axis, matrix } = place;
   const rows = profile.matrix[weight];
   const paths = Array.from({ length: 8 }, () => '');
-  const height = Math.max(0.8, matrix.rowHeight - (matrix.rowHeight > 4 ? 1 : 0.4));
+  const gap = matrix.rowHeight >= 5 ? 1 : 0;
+  const edge = (i) => Math.round(matrix.top + i * matrix.rowHeight);
   const columns = profile.periods.map((period) => [Math.max(axis.left, axis.x(Date.parse(period.from))), Math.min(axis.right, axis.x(Date.parse(period.to)))]);
   rows.forEach((row, i) => {
-    const y = (matrix.top + i * matrix.rowHeight).toFixed(1);
+    const height = Math.max(1, edge(i + 1) - edge(i) - gap);
     row.forEach((value, j) => {
       const [x1, x2] = columns[j];
-      if (x2 > x1) paths[classOf(value, MATRIX_CLASSES[weight])] += `M${x1.toFixed(1)} ${y}h${(x2 - x1 - 1).toFixed(1)}v${height.toFixed(1)}h${(-(x2 - x1 - 1)).toFixed(1)}z`;
+      if (x2 > x1) paths[classOf(value, MATRIX_CLASSES[weight])] += `M${x1.toFixed(1)} ${edge(i)}h${(x2 - x1 - 1).toFixed(1)}v${height}h${(-(x2 - x1 - 1)).toFixed(1)}z`;
     });
   });
   return paths.map((d, i) => d && svg('path', { class: `cell class-${i}`, d }));

@@ -54,7 +54,7 @@ export default {
     'answer.children.one': 'child',
     'answer.empty': 'No detections in this period. Widen the period or clear the filter.',
     'answer.wholeBorder': 'Whole border',
-    'answer.against': 'Compared with the {period}:',
+    'answer.against': 'Compared with {period}:',
     'answer.interval': 'detections (95%: {low} to {high}).',
     'answer.noChange': 'No evidence of change.',
     'answer.rise': 'A clear rise.',

@@ -64,7 +64,7 @@ export function comparison({ previous, ratio }) {
   return el(
     'p',
     { class: 'change' },
-    t('answer.against', { period: inSentence(periodName(previous)) }),
+    t('answer.against', { period: periodName(previous, 'inside') }),
     ' ',
     el('b', {}, change(ratio.value)),
     ' ',
@@ -73,9 +73,6 @@ export function comparison({ previous, ratio }) {
     t(verdict),
   );
 }
-
-/** A name that begins with a capital of its own is written small inside a sentence. */
-const inSentence = (name) => name.charAt(0).toLocaleLowerCase() + name.slice(1);
 
 function stretches(answers, view, base, state) {
   const { strongest, months } = answers;

@@ -28,7 +28,7 @@ export function openTables(answers, base) {
 const text = (value) => formatNumber(value, value % 1 === 0 ? 0 : String(value).split('.')[1].length);
 
 function table(caption, columns, rows) {
-  const numeric = (i) => (i >= columns.length - 2 ? 'n' : null);
+  const numeric = (i) => (i > 0 && i >= columns.length - 2 ? 'n' : null);
   return el(
     'details',
     { class: 'table-fold', open: true },
