@@ -173,7 +173,7 @@ export function openPlanner(page, context) {
   /** Something was stored or deleted: ask everything again; the first detection of all changes the extent too. */
   async function refresh() {
     const now = await api.get('/api/summary/extent');
-    if (now.from !== extent.from || now.to !== extent.to || now.real > 0 !== extent.real > 0) return context.reopen();
+    if (now.from !== extent.from || now.to !== extent.to || now.realDetections > 0 !== extent.realDetections > 0) return context.reopen();
     summaries.forget();
     detections.forget();
     heat.forget();

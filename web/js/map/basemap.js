@@ -1,6 +1,7 @@
 /** The basemap as the server sends it, prepared once for drawing: unit coordinates and kilometres. */
 
 import { sliceByKm, vertexKilometres } from './chainage.js';
+import { readStations } from '../stations.js';
 import { toUnit } from './mercator.js';
 
 /**
@@ -35,7 +36,7 @@ export function prepareBasemap(document) {
     },
     kilometres: marks,
     gates: document.gates ?? [],
-    stations: document.stations ?? [],
+    stations: readStations(document.stations ?? []),
     places: document.places ?? [],
     attribution: document.attribution ?? [],
     slice,

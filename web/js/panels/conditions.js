@@ -27,7 +27,7 @@ export function createConditions({ state, extent, base }, { onClose }) {
   const weight = segmented(t('weight'), [['persons', t('weight.persons')], ['detections', t('weight.detections')]], (chosen) => state.set({ weight: chosen }));
   const bandwidth = bandwidthField(state);
   const layers = LAYERS.map((layer) => layerBox(state, layer));
-  const synthetic = extent.real > 0 && extent.synthetic > 0 ? syntheticSwitch(state) : null;
+  const synthetic = extent.realDetections > 0 && extent.syntheticDetections > 0 ? syntheticSwitch(state) : null;
   const element = el(
     'aside',
     { class: 'panel left', id: 'conditions', 'aria-label': t('conditions') },

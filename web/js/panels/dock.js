@@ -28,7 +28,6 @@ export function createDock({ state, extent, base }) {
     el('header', {}, playButton, el('h2', {}, t('dock.title')), subtitle, legend, collapse),
     picture,
   );
-  const stations = base.stations.map((station) => ({ ...station, kmAt: ((station.from_km ?? station.fromKm) + (station.to_km ?? station.toKm)) / 2 }));
   const player = createPlayer(state, extent, showPlaying);
   showPlaying(false);
 
@@ -56,7 +55,7 @@ export function createDock({ state, extent, base }) {
       { class: 'chart', width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': finding(answers, weight, period) },
       weekBars(weeks.bins, weight, period, place),
       matrixCells(months, weight, place),
-      axes(stations.filter((station) => (station.border_with ?? station.borderWith ?? borderWith) === borderWith), months.sections, place),
+      axes(base.stations.filter((station) => station.neighbour === borderWith), months.sections, place),
       profileBars(sections, weight, stretch, place),
       stretchMark(stretch?.with === borderWith ? stretch : null, place),
     );
