@@ -5,6 +5,7 @@ import { announce, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { t } from './i18n/index.js';
 import { createDetectionsView } from './detections-view.js';
+import { createFineBorder } from './map/fine-border.js';
 import { createHeat } from './map/heat.js';
 import { createMap } from './map/map.js';
 import { createScaleBar } from './map/scale-bar.js';
@@ -53,7 +54,8 @@ export function openPlanner(page, context) {
     tabs.element,
   );
 
-  const { map, redraw, fitWhole } = createMap(frame.host, base, state.get, () => frame.taken(legend.element));
+  const { map, redraw, fitWhole } = createMap(frame.host, base, state.get, () => frame.taken(legend.element, scaleBar.element));
+  const refineBorder = createFineBorder(map, base, { onReady: redraw, onError: report });
   const heat = createHeat(map, { pane: 'heat', onBusy: (busy) => frame.busy('heat', busy), onError: report });
   const detections = createDetectionsView(map, { state, session, base, answer, frame, report, edit, refresh });
   const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
@@ -68,6 +70,7 @@ export function openPlanner(page, context) {
   const unsubscribe = state.subscribe(onView);
   scaleBar.update(map);
   resumeEntries(shared);
+  refineBorder();
   ask();
 
   function ask() {
@@ -139,6 +142,7 @@ export function openPlanner(page, context) {
   function onMoved() {
     const { lat, lng } = map.getCenter();
     scaleBar.update(map);
+    refineBorder();
     state.set({ map: { lon: Number(lng.toFixed(4)), lat: Number(lat.toFixed(4)), zoom: map.getZoom() } });
   }
 
@@ -169,10 +173,10 @@ export function openPlanner(page, context) {
   /** Something was stored or deleted: ask everything again; the first detection of all changes the extent too. */
   async function refresh() {
     const now = await api.get('/api/summary/extent');
-    if (now.from !== extent.from || now.to !== extent.to || now.real > 0 !== extent.real > 0) return context.reopen();
+    if (now.from !== extent.from || now.to !== extent.to || now.realDetections > 0 !== extent.realDetections > 0) return context.reopen();
     summaries.forget();
     detections.forget();
-    heat.hide();
+    heat.forget();
     ask();
   }
 

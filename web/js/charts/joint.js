@@ -2,7 +2,7 @@
 
 import { svg } from '../dom.js';
 import { currentLanguage, formatNumber, t } from '../i18n/index.js';
-import { dayOf } from '../time.js';
+import { addMonths, dayOf } from '../time.js';
 import { classOf, ladderAbove, ladderBelow, MATRIX_CLASSES } from './ladder.js';
 import { halfYearTicks, tetDays, timeAxis } from './time-axis.js';
 
@@ -63,18 +63,22 @@ function tetMark(day, axis, weeks) {
   return [svg('path', { class: 'tet', d: `M${x} ${weeks.top}v-4` }), svg('text', { class: 'tick middle', x, y: weeks.top - 6 }, t('chart.tet'))];
 }
 
+/** The first days of months, each with the first day of the next. */
+export const monthsOf = (firstDays) => firstDays.map((from) => ({ from, to: addMonths(from, 1) }));
+
 /** Cells of the matrix, one path per class. */
 export function matrixCells(profile, weight, place) {
   const { axis, matrix } = place;
   const rows = profile.matrix[weight];
   const paths = Array.from({ length: 8 }, () => '');
-  const height = Math.max(0.8, matrix.rowHeight - (matrix.rowHeight > 4 ? 1 : 0.4));
-  const columns = profile.periods.map((period) => [Math.max(axis.left, axis.x(Date.parse(period.from))), Math.min(axis.right, axis.x(Date.parse(period.to)))]);
+  const gap = matrix.rowHeight >= 5 ? 1 : 0;
+  const edge = (i) => Math.round(matrix.top + i * matrix.rowHeight);
+  const columns = monthsOf(profile.periods).map(({ from, to }) => [Math.max(axis.left, axis.xOfDay(from)), Math.min(axis.right, axis.xOfDay(to))]);
   rows.forEach((row, i) => {
-    const y = (matrix.top + i * matrix.rowHeight).toFixed(1);
+    const height = Math.max(1, edge(i + 1) - edge(i) - gap);
     row.forEach((value, j) => {
       const [x1, x2] = columns[j];
-      if (x2 > x1) paths[classOf(value, MATRIX_CLASSES[weight])] += `M${x1.toFixed(1)} ${y}h${(x2 - x1 - 1).toFixed(1)}v${height.toFixed(1)}h${(-(x2 - x1 - 1)).toFixed(1)}z`;
+      if (x2 > x1) paths[classOf(value, MATRIX_CLASSES[weight])] += `M${x1.toFixed(1)} ${edge(i)}h${(x2 - x1 - 1).toFixed(1)}v${height}h${(-(x2 - x1 - 1)).toFixed(1)}z`;
     });
   });
   return paths.map((d, i) => d && svg('path', { class: `cell class-${i}`, d }));
@@ -102,8 +106,9 @@ export function axes(stations, sections, place) {
 
 const stationNames = (stations, sections) =>
   stations
-    .filter((station) => station.kmAt >= sections[0]?.fromKm && station.kmAt <= sections.at(-1)?.toKm)
-    .map((station) => ({ km: station.kmAt, name: `${station.name} ${currentLanguage() === 'en' ? formatNumber(Math.round(station.kmAt)) : Math.round(station.kmAt)}` }));
+    .filter((station) => station.middleKm !== null && station.middleKm >= sections[0]?.fromKm && station.middleKm <= sections.at(-1)?.toKm)
+    .sort((a, b) => a.middleKm - b.middleKm)
+    .map((station) => ({ km: station.middleKm, name: `${station.name} ${currentLanguage() === 'en' ? formatNumber(Math.round(station.middleKm)) : Math.round(station.middleKm)}` }));
 
 const kilometreNames = (sections) => sections.filter((section) => section.fromKm % 50 === 0).map((section) => ({ km: section.fromKm, name: String(section.fromKm) }));
 

@@ -101,3 +101,6 @@ export function formatMetres(metres) {
     ? `${formatNumber(Math.round(metres))}${NO_BREAK_SPACE}m`
     : `${formatNumber(metres / 1000, size < 10_000 ? 1 : 0)}${NO_BREAK_SPACE}km`;
 }
+
+/** A bandwidth, always in metres, as it is set: `1.500 m`. */
+export const formatBandwidth = (metres) => `${formatNumber(metres)}${NO_BREAK_SPACE}m`;

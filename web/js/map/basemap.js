@@ -1,19 +1,28 @@
 /** The basemap as the server sends it, prepared once for drawing: unit coordinates and kilometres. */
 
 import { sliceByKm, vertexKilometres } from './chainage.js';
+import { readStations } from '../stations.js';
 import { toUnit } from './mercator.js';
 
 /**
  * `document`: `/api/basemap.json`. Answers `{land, borders: [{with, line, kilometres}], stretch, stretchLine, kilometres,
- * gates, stations, places, attribution, slice(stretch)}`; lines are `[lon, lat]`, land is rings of unit coordinates.
+ * gates, stations, places, attribution, slice(stretch), refine(neighbour, line)}`; lines are `[lon, lat]`, land is rings of
+ * unit coordinates. `refine` puts the unsimplified line in place, which is fetched only when somebody zooms in.
  */
 export function prepareBasemap(document) {
   const marks = document.kilometres ?? [];
   const borders = (document.border ?? []).map((each) => ({
     with: each.with,
+    lengthKm: each.lengthKm,
     line: each.line,
     kilometres: vertexKilometres(each.line, marks.filter((mark) => mark.with === each.with), each.lengthKm),
   }));
+  const refine = (neighbour, line) => {
+    const border = borders.find((each) => each.with === neighbour);
+    if (!border || line.length < border.line.length) return;
+    border.line = line;
+    border.kilometres = vertexKilometres(line, marks.filter((mark) => mark.with === neighbour), border.lengthKm);
+  };
   const slice = (stretch) => {
     const border = borders.find((each) => each.with === stretch?.with);
     return border ? sliceByKm(border.line, border.kilometres, stretch.fromKm, stretch.toKm) : [];
@@ -22,13 +31,16 @@ export function prepareBasemap(document) {
     land: ringsOf(document.land),
     borders,
     stretch: document.stretch,
-    stretchLine: slice(document.stretch),
+    get stretchLine() {
+      return slice(document.stretch);
+    },
     kilometres: marks,
     gates: document.gates ?? [],
-    stations: document.stations ?? [],
+    stations: readStations(document.stations ?? []),
     places: document.places ?? [],
     attribution: document.attribution ?? [],
     slice,
+    refine,
   };
 }
 

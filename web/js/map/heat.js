@@ -41,11 +41,12 @@ const HeatTiles = GridLayer.extend({
 export function createHeat(map, { pane, onBusy, onError }) {
   let shown = null;
   let coming = null;
+  let round = 0;
 
   const drop = (layer) => layer?.remove();
 
   function show(query) {
-    const key = urlOf('', query);
+    const key = `${round} ${urlOf('', query)}`;
     if ((coming ?? shown)?.options.key === key) return;
     drop(coming);
     const layer = new HeatTiles({ pane, query, key, onError, maxZoom: 19, updateWhenZooming: false, keepBuffer: 1, className: 'heat-layer' });
@@ -70,5 +71,8 @@ export function createHeat(map, { pane, onBusy, onError }) {
     onBusy(false);
   }
 
-  return { show, hide };
+  /** The data changed: the next `show` asks again, and the old picture stays until then. */
+  const forget = () => round++;
+
+  return { show, hide, forget };
 }

@@ -28,10 +28,10 @@ export function createMap(host, base, getView, getTaken) {
   for (const [name, level] of Object.entries(PANES)) map.createPane(name).style.zIndex = level;
   for (const name of ['ground', 'sheet', 'detections']) map.getPane(name).style.pointerEvents = 'none';
 
-  const fitWhole = () => map.fitBounds(wholeBounds(base), { padding: [18, 18], animate: !still });
+  const fitWhole = (animate = !still) => map.fitBounds(wholeBounds(base), { ...marginsOf(host), animate });
   const { map: place } = getView();
   if (place) map.setView([place.lat, place.lon], place.zoom);
-  else map.fitBounds(wholeBounds(base), { padding: [18, 18], animate: false });
+  else fitWhole(false);
 
   const ground = new CanvasOverlay('ground', drawGround(base)).addTo(map);
   const sheet = new CanvasOverlay('sheet', drawSheet(base, getView, getTaken)).addTo(map);
@@ -41,5 +41,8 @@ export function createMap(host, base, getView, getTaken) {
   };
   return { map, redraw, fitWhole };
 }
+
+/** On a narrow map the legend stands at the foot, so the border is fitted above it. */
+const marginsOf = (host) => (host.clientWidth < 520 ? { paddingTopLeft: [12, 18], paddingBottomRight: [24, 112] } : { padding: [18, 18] });
 
 const wholeBounds = (base) => boundsOf(base.stretchLine.length > 1 ? base.stretchLine : base.borders.flatMap((border) => border.line));

@@ -8,7 +8,7 @@ import { drawGate, drawKilometreTick, drawStation, drawTown } from './symbols.js
 const FONT = '"Be Vietnam Pro", "Segoe UI", "Noto Sans", Roboto, "Helvetica Neue", Arial, sans-serif';
 /** Where country names may stand; the first that is in view and free is taken. */
 const COUNTRY_PLACES = {
-  CN: [[107.12, 22.17], [106.95, 22.42], [107.3, 21.95], [104.6, 23.7], [108.4, 22.9]],
+  CN: [[107.12, 22.17], [106.95, 22.42], [107.33, 21.97], [107.6, 21.95], [104.6, 23.7], [108.4, 22.9]],
   VN: [[106.45, 21.68], [106.3, 22], [105.4, 20.6], [108, 14], [106, 10.5]],
   LA: [[103.2, 20.2], [105.3, 16.8]],
   KH: [[105, 12.6]],
@@ -26,9 +26,10 @@ export function drawSheet(base, getView, getTaken) {
     drawStretch(context, view, base.slice(stretch), colour);
     const marks = visibleMarks(base, view, hidden);
     for (const mark of marks) mark.symbol?.(context, colour);
-    const labels = [...marks, ...countryNames(view)].filter((mark) => mark.text).map((mark) => measured(context, mark));
     const taken = getTaken().map(([left, top, right, bottom]) => [left + view.inset.x, top + view.inset.y, right + view.inset.x, bottom + view.inset.y]);
-    for (const label of placeLabels(labels, taken, view)) drawLabel(context, label, colour);
+    const labels = [...marks, ...countryNames(view, taken)].filter((mark) => mark.text).map((mark) => measured(context, mark));
+    const silent = marks.filter((mark) => mark.symbol && !mark.text).map(({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius]);
+    for (const label of placeLabels(labels, [...taken, ...silent], view)) drawLabel(context, label, colour);
   };
 }
 
@@ -134,9 +135,11 @@ const stationMark = (item, x, y) => ({
   sides: ['left', 'right', 'below', 'above'],
 });
 
-function countryNames(view) {
+function countryNames(view, taken) {
   return Object.entries(COUNTRY_PLACES).flatMap(([code, places]) => {
-    const inside = places.map(view.project).filter(([x, y]) => x > view.inset.x + 60 && y > view.inset.y + 30 && x < view.width - view.inset.x - 60 && y < view.height - view.inset.y - 40);
+    const isFree = ([x, y]) => taken.every(([left, top, right, bottom]) => x + 60 < left || x - 60 > right || y + 12 < top || y - 12 > bottom);
+    const isInside = ([x, y]) => x > view.inset.x + 60 && y > view.inset.y + 30 && x < view.width - view.inset.x - 60 && y < view.height - view.inset.y - 40;
+    const inside = places.map(view.project).filter((place) => isInside(place) && isFree(place));
     return inside.slice(0, 1).map(([x, y]) => ({ x, y, text: t(`country.${code}`).toLocaleUpperCase(currentLanguage()), rank: 50, size: 13, colour: 'label-other', radius: 0, sides: ['centre', 'above', 'below'] }));
   });
 }

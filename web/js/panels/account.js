@@ -14,7 +14,7 @@ export function openAccountMenu(button, { session, extent }, actions) {
     { class: 'menu', role: 'menu', 'aria-label': t('account') },
     el('p', { class: 'menu-head' }, el('b', {}, session.account), el('span', {}, t(`role.${session.role}`))),
     session.can('import') && entry('upload', t('account.import'), actions.importFile),
-    session.can('manage-demo') && extent.synthetic > 0 && entry('bin', t('account.removeDemo'), () => askToRemoveDemo(actions.refresh)),
+    session.can('manage-demo') && extent.syntheticDetections > 0 && entry('bin', t('account.removeDemo'), () => askToRemoveDemo(actions.refresh)),
     entry('keyboard', t('account.keys'), actions.keys),
     entry('key', t('account.password'), openPasswordDialog),
     entry('signout', t('account.signOut'), () => signOut().then(actions.signedOut, (problem) => notice(problem))),

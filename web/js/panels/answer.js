@@ -3,6 +3,7 @@
 import { isRising, spark } from '../charts/spark.js';
 import { el, icon, replaceChildren } from '../dom.js';
 import { formatNumber, formatPercent, formatStretch, t } from '../i18n/index.js';
+import { stationOf } from '../stations.js';
 import { periodName } from './period.js';
 
 const STRETCHES = 6;
@@ -64,7 +65,7 @@ export function comparison({ previous, ratio }) {
   return el(
     'p',
     { class: 'change' },
-    t('answer.against', { period: periodName(previous) }),
+    t('answer.against', { period: periodName(previous, 'inside') }),
     ' ',
     el('b', {}, change(ratio.value)),
     ' ',
@@ -78,8 +79,7 @@ function stretches(answers, view, base, state) {
   const { strongest, months } = answers;
   const ranked = (strongest?.sections ?? []).filter((section) => section[view.weight] > 0).sort((a, b) => b[view.weight] - a[view.weight]).slice(0, STRETCHES);
   if (ranked.length === 0) return null;
-  const names = new Map(base.stations.map((station) => [station.code, station.name]));
-  const years = months?.periods?.length ? `${months.periods[0].from.slice(0, 4)}–${months.periods.at(-1).from.slice(0, 4)}` : '';
+  const years = months?.periods?.length ? `${months.periods[0].slice(0, 4)}–${months.periods.at(-1).slice(0, 4)}` : '';
   return el(
     'section',
     {},
@@ -88,19 +88,19 @@ function stretches(answers, view, base, state) {
       'table',
       { class: 'rank' },
       el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('answer.stretch')), el('th', { scope: 'col', class: 'n' }, t(`weight.${view.weight}`)), el('th', { scope: 'col' }, t('answer.byQuarter'), el('br'), years))),
-      el('tbody', {}, ranked.map((section) => stretchRow(section, view, names, months, strongest.borderWith, state))),
+      el('tbody', {}, ranked.map((section) => stretchRow(section, view, base, months, strongest.borderWith, state))),
     ),
   );
 }
 
-function stretchRow(section, view, names, months, borderWith, state) {
+function stretchRow(section, view, base, months, borderWith, state) {
   const chosen = view.stretch && view.stretch.fromKm === section.fromKm && view.stretch.toKm === section.toKm;
   const choose = () => state.set({ stretch: chosen ? null : { with: borderWith, fromKm: section.fromKm, toKm: section.toKm } });
   const quarters = quartersOf(months, section.fromKm, view.weight);
   return el(
     'tr',
     { class: chosen ? 'chosen' : null },
-    el('td', {}, el('button', { type: 'button', class: 'row-button', 'aria-pressed': String(Boolean(chosen)), onclick: choose }, formatStretch(section.fromKm, section.toKm), el('small', {}, names.get(section.station) ?? ''))),
+    el('td', {}, el('button', { type: 'button', class: 'row-button', 'aria-pressed': String(Boolean(chosen)), onclick: choose }, formatStretch(section.fromKm, section.toKm), el('small', {}, stationOf(base.stations, borderWith, section.fromKm, section.toKm)?.name ?? ''))),
     el('td', { class: 'n' }, formatNumber(section[view.weight])),
     el('td', {}, quarters.length > 1 && spark(quarters, { rising: isRising(quarters), label: t('answer.sparkLabel', { values: quarters.map((value) => formatNumber(value)).join(', ') }) })),
   );

@@ -1,7 +1,7 @@
 /** The panel at the left: period, conditions, how it is counted, layers. Every choice goes to the state at once. */
 
 import { el, icon } from '../dom.js';
-import { formatMetres, t } from '../i18n/index.js';
+import { formatBandwidth, t } from '../i18n/index.js';
 import { conditionCount, periodOf } from '../query.js';
 import { BANDWIDTHS_METRES, INITIAL, LAYERS, LIST_FILTERS } from '../state.js';
 import { createPeriodField } from './period.js';
@@ -27,7 +27,7 @@ export function createConditions({ state, extent, base }, { onClose }) {
   const weight = segmented(t('weight'), [['persons', t('weight.persons')], ['detections', t('weight.detections')]], (chosen) => state.set({ weight: chosen }));
   const bandwidth = bandwidthField(state);
   const layers = LAYERS.map((layer) => layerBox(state, layer));
-  const synthetic = extent.real > 0 && extent.synthetic > 0 ? syntheticSwitch(state) : null;
+  const synthetic = extent.realDetections > 0 && extent.syntheticDetections > 0 ? syntheticSwitch(state) : null;
   const element = el(
     'aside',
     { class: 'panel left', id: 'conditions', 'aria-label': t('conditions') },
@@ -117,7 +117,7 @@ function bandwidthField(state) {
   const output = el('output', { for: 'bandwidth' });
   const input = el('input', { type: 'range', id: 'bandwidth', min: 0, max: BANDWIDTHS_METRES.length - 1, step: 1 });
   const show = () => {
-    output.textContent = formatMetres(BANDWIDTHS_METRES[input.value]);
+    output.textContent = formatBandwidth(BANDWIDTHS_METRES[input.value]);
     input.setAttribute('aria-valuetext', output.textContent);
   };
   input.addEventListener('input', show);

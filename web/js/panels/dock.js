@@ -28,7 +28,6 @@ export function createDock({ state, extent, base }) {
     el('header', {}, playButton, el('h2', {}, t('dock.title')), subtitle, legend, collapse),
     picture,
   );
-  const stations = base.stations.map((station) => ({ ...station, kmAt: ((station.from_km ?? station.fromKm) + (station.to_km ?? station.toKm)) / 2 }));
   const player = createPlayer(state, extent, showPlaying);
   showPlaying(false);
 
@@ -56,7 +55,7 @@ export function createDock({ state, extent, base }) {
       { class: 'chart', width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': finding(answers, weight, period) },
       weekBars(weeks.bins, weight, period, place),
       matrixCells(months, weight, place),
-      axes(stations.filter((station) => (station.border_with ?? station.borderWith ?? borderWith) === borderWith), months.sections, place),
+      axes(base.stations.filter((station) => station.neighbour === borderWith), months.sections, place),
       profileBars(sections, weight, stretch, place),
       stretchMark(stretch?.with === borderWith ? stretch : null, place),
     );
@@ -71,16 +70,24 @@ export function createDock({ state, extent, base }) {
     const { weight } = state.get();
     subtitle.textContent = t(`dock.subtitle.${weight}`);
     replaceChildren(legend, matrixLegend(weight));
-    draw();
+    drawSoon();
   }
 
-  const observer = new ResizeObserver(() => draw());
+  /** Several answers and choices in one frame make one drawing. */
+  let frame = 0;
+  function drawSoon() {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => draw());
+  }
+
+  const observer = new ResizeObserver(drawSoon);
   observer.observe(picture);
   const stop = () => {
     player.stop();
     observer.disconnect();
+    cancelAnimationFrame(frame);
   };
-  return { element, update, redraw: () => draw(), stop };
+  return { element, update, redraw: drawSoon, stop };
 }
 
 /** Which slider of the old picture has the focus, so that the new one keeps it. */

@@ -1,7 +1,8 @@
 /** The legend of the heat, on the neighbour's side of the map. Classes, colours and words come from the server. */
 
 import { el, icon, replaceChildren } from '../dom.js';
-import { currentLanguage, formatMetres, formatNumber, formatPeriod, t } from '../i18n/index.js';
+import { currentLanguage, formatBandwidth, formatNumber, formatPeriod, t } from '../i18n/index.js';
+import { periodName } from './period.js';
 
 /** `onTable()` opens the tables. `update(legend, {detections, base})` draws; without a legend it stays hidden. */
 export function createLegend({ onTable }) {
@@ -14,11 +15,11 @@ export function createLegend({ onTable }) {
     const { classes, method, period } = legend;
     replaceChildren(
       element,
-      el('h3', {}, legend.title[language], el('span', { class: 'phone-only' }, ` · ${formatPeriod(period.from, period.to)}`)),
+      el('h3', {}, legend.title[language], el('span', { class: 'phone-only' }, ` · ${periodName(period)}`)),
       !hidden.includes('heat') && ramp(classes),
       !hidden.includes('heat') && el('p', {}, `${legend.unit[language]}; ${t('legend.below', { bound: legend.below })}`),
       el('p', { class: 'wide-only' }, `${formatPeriod(period.from, period.to)} · ${t('legend.n', { count: legend.n })}`),
-      el('p', { class: 'wide-only' }, t(method.widened ? 'legend.widened' : 'legend.method', { bandwidth: formatMetres(method.bandwidthMetres) })),
+      el('p', { class: 'wide-only' }, t(method.widened ? 'legend.widened' : 'legend.method', { bandwidth: formatBandwidth(method.bandwidthMetres) })),
       el('ul', { class: 'legend-symbols wide-only' }, symbols(base, hidden), single && detectionSymbols()),
       el('button', { type: 'button', class: 'text-button wide-only', onclick: onTable }, icon('table', 16), t('asTable')),
     );

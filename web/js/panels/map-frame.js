@@ -12,7 +12,7 @@ const KEYS = ['arrows', 'zoom', 'whole', 'next', 'choose', 'leave', 'help'];
 
 /**
  * `host` is where Leaflet lives. `busy(what, boolean)`, `stale(since or null)`, `note(text or null)`, `empty(context)`,
- * `describe(sentence)`; `taken(legend)` are the boxes that labels leave free.
+ * `describe(sentence)`; `taken(...others)` are the boxes that labels leave free.
  */
 export function createMapFrame({ base, session }) {
   const description = el('p', { class: 'visually-hidden', id: 'map-description' });
@@ -81,9 +81,9 @@ export function createMapFrame({ base, session }) {
     );
   }
 
-  function taken(legend) {
+  function taken(...others) {
     const origin = host.getBoundingClientRect();
-    return [legend, tools, attribution, noteLine]
+    return [...others, tools, attribution, noteLine]
       .filter((each) => !each.hidden && each.offsetParent !== null)
       .map((each) => each.getBoundingClientRect())
       .map((box) => [box.left - origin.left - 6, box.top - origin.top - 6, box.right - origin.left + 6, box.bottom - origin.top + 6]);

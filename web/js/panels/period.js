@@ -58,8 +58,8 @@ function formatDay(day) {
   return `${date}/${month}/${year}`;
 }
 
-/** The name of a period for headings: the half-year where it is one, else both days. */
-export function periodName({ from, to }) {
+/** The name of a period: the half-year where it is one, else both days. `place`: `heading`, or `inside` a sentence. */
+export function periodName({ from, to }, place = 'heading') {
   const half = exactHalfYear(from, to);
-  return half ? t(`period.half${half.half}`, { year: String(half.year) }) : `${formatDate(from)} – ${formatDate(to)}`;
+  return half ? t(`period.half${half.half}${place === 'inside' ? '.inside' : ''}`, { year: String(half.year) }) : `${formatDate(from)} – ${formatDate(to)}`;
 }

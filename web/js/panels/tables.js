@@ -3,12 +3,12 @@
 import { openDialog } from '../dialog.js';
 import { el } from '../dom.js';
 import { currentLanguage, formatDate, formatNumber, formatPeriod, formatStretch, t } from '../i18n/index.js';
+import { stationOf } from '../stations.js';
 import { dayOf } from '../time.js';
 
 /** `answers` as in summaries.js. */
 export function openTables(answers, base) {
   const { legend, sections, weeks } = answers;
-  const names = new Map(base.stations.map((station) => [station.code, station.name]));
   openDialog({
     title: t('tables.title'),
     body: [
@@ -18,7 +18,7 @@ export function openTables(answers, base) {
         table(
           t('tables.sections'),
           [t('answer.stretch'), t('station'), t('weight.detections'), t('weight.persons')],
-          sections.sections.map((section) => [formatStretch(section.fromKm, section.toKm), names.get(section.station) ?? '', formatNumber(section.detections), formatNumber(section.persons)]),
+          sections.sections.map((section) => [formatStretch(section.fromKm, section.toKm), stationOf(base.stations, sections.borderWith, section.fromKm, section.toKm)?.name ?? '', formatNumber(section.detections), formatNumber(section.persons)]),
         ),
       weeks && table(t('tables.weeks'), [t('tables.weekFrom'), t('weight.detections'), t('weight.persons')], weeks.bins.map((bin) => [formatDate(dayOf(bin.from)), formatNumber(bin.detections), formatNumber(bin.persons)])),
     ],
@@ -28,7 +28,7 @@ export function openTables(answers, base) {
 const text = (value) => formatNumber(value, value % 1 === 0 ? 0 : String(value).split('.')[1].length);
 
 function table(caption, columns, rows) {
-  const numeric = (i) => (i >= columns.length - 2 ? 'n' : null);
+  const numeric = (i) => (i > 0 && i >= columns.length - 2 ? 'n' : null);
   return el(
     'details',
     { class: 'table-fold', open: true },
