@@ -69,7 +69,7 @@ final class RunningPage implements AutoCloseable {
   }
 
   String url() {
-    return app.url();
+    return "http://localhost:" + app.port();
   }
 
   @Override
