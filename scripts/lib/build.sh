@@ -18,7 +18,10 @@ build() {
 	! have flock || flock 9
 	if ! is_built; then
 		say 'building (the first time takes some minutes)'
-		mvn -B -q -ntp -Dstyle.color=never -Dmaven.test.skip=true -pl server -am package >&2 || fail 'the build failed; see above'
+		if ! mvn -B -q -ntp -Dstyle.color=never -Dmaven.test.skip=true -pl server -am package >server/target/build.log 2>&1; then
+			grep ERROR server/target/build.log | head -n 40 >&2
+			fail "the build failed; all that Maven said is in $PWD/server/target/build.log"
+		fi
 		# Maven leaves the jar alone when only its time would change.
 		touch "$jar"
 	fi

@@ -99,11 +99,6 @@ public final class App implements AutoCloseable {
     return config.publicUrl(http.port());
   }
 
-  /** Where people open it. */
-  public String url() {
-    return config.publicUrl(port());
-  }
-
   /** Everything that it serves. */
   public RouteTable routes() {
     return routes;

@@ -1,6 +1,9 @@
 package org.borderwatch.server.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.borderwatch.server.backup.BackupException;
@@ -8,6 +11,7 @@ import org.borderwatch.server.config.ConfigException;
 import org.borderwatch.server.config.ServerConfig;
 import org.borderwatch.server.database.DatabaseProblem;
 import org.borderwatch.server.database.Storage;
+import org.borderwatch.server.http.ApiException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,11 +56,14 @@ public final class CommandLineTool {
 
   /** Runs one command line of this process and gives its exit code. */
   public static int run(Server server, String... words) {
-    return commandLine(server, System.getenv()).execute(words);
+    BufferedReader input =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    return commandLine(server, System.getenv(), input).execute(words);
   }
 
   /** All verbs, ready to run with an environment. */
-  static CommandLine commandLine(Server server, Map<String, String> environment) {
+  static CommandLine commandLine(
+      Server server, Map<String, String> environment, BufferedReader input) {
     CommandLineTool tool = new CommandLineTool(environment);
     CommandLine line =
         new CommandLine(tool)
@@ -65,6 +72,7 @@ public final class CommandLineTool {
                 "import",
                 new CommandLine(new ImportCommand())
                     .addSubcommand("detections", new ImportDetectionsCommand(tool)))
+            .addSubcommand("account", new AccountCommand(tool, input))
             .addSubcommand("backup", new BackupCommand(tool))
             .addSubcommand("restore", new RestoreCommand(tool))
             .addSubcommand("doctor", new DoctorCommand(tool));
@@ -90,7 +98,9 @@ public final class CommandLineTool {
   /** What a person can put right is told in words; anything else shows where it happened. */
   private static int explain(Exception failed, CommandLine command) {
     PrintWriter errors = command.getErr();
-    if (failed instanceof DatabaseProblem
+    if (failed instanceof ApiException refused) {
+      errors.println("borderwatch: " + refused.problem().detail());
+    } else if (failed instanceof DatabaseProblem
         || failed instanceof ConfigException
         || failed instanceof BackupException
         || failed instanceof CommandException) {

@@ -43,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ServerConfig config = tool.config(flags);
-    LOG.info("Settings:\n{}", config.describe());
+    config.describe().lines().forEach(LOG::info);
     AutoCloseable running = server.start(config);
     CountDownLatch stopped = new CountDownLatch(1);
     AtExit.close(

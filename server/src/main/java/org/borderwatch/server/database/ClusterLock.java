@@ -86,6 +86,11 @@ final class ClusterLock {
     }
   }
 
+  /** Whether no process uses the cluster, this one included. Only while {@link #decide} is held. */
+  boolean unused() throws IOException {
+    return !USED.containsKey(using) && nobodyElse();
+  }
+
   private static FileChannel open(Path file) throws IOException {
     return FileChannel.open(
         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

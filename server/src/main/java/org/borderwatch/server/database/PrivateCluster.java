@@ -1,13 +1,9 @@
 package org.borderwatch.server.database;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -21,7 +17,6 @@ import java.util.OptionalInt;
  * folder, from one process or many. Thread-safe.
  */
 public final class PrivateCluster implements AutoCloseable {
-  private static final int PORTS_TRIED = 5;
   private static final Duration READY = Duration.ofMinutes(10);
 
   private final ClusterFolder folder;
@@ -147,77 +142,28 @@ public final class PrivateCluster implements AutoCloseable {
       port = running.getAsInt();
       process.awaitReady(READY);
     } else {
-      port = start(folder, account, process, tools, settings);
+      AutoCloseable halfStarted = () -> stopWhenUnused(lock, process, tools);
+      AtExit.close(halfStarted);
+      try {
+        port = new ClusterStart(folder, account, process).start(tools, settings);
+      } finally {
+        AtExit.forget(halfStarted);
+      }
     }
     PrivateCluster cluster = new PrivateCluster(folder, lock, process, tools, passwords, port);
     ClusterContents.complete(cluster.administrator(), passwords);
     return cluster;
   }
 
-  private static int start(
-      ClusterFolder folder,
-      ClusterAccount account,
-      ClusterProcess process,
-      PostgresTools tools,
-      ClusterSettings settings)
-      throws IOException {
-    String said = "";
-    for (int attempt = 0; attempt < PORTS_TRIED; attempt++) {
-      int port = freePort(folder.about("port"), attempt == 0);
-      writeSettings(folder, account, settings.with("port", Integer.toString(port)));
-      String refused = process.start(tools);
-      if (refused == null) {
-        Files.writeString(folder.about("port"), port + "\n");
-        return port;
-      }
-      said = refused;
-      // Somebody may have taken the port between our look and PostgreSQL's; another one is tried
-      // then.
-      if (!said.contains("could not bind") && !said.contains("could not create any TCP/IP")) {
-        break;
-      }
-    }
-    throw new DatabaseProblem(
-        "PostgreSQL does not start on " + folder.cluster() + ":\n" + said.indent(4).stripTrailing(),
-        "see also the log in " + folder.cluster().resolve("log"));
-  }
-
-  private static void writeSettings(
-      ClusterFolder folder, ClusterAccount account, ClusterSettings settings) throws IOException {
-    Path file = folder.cluster().resolve(ClusterBirth.SETTINGS_FILE);
-    String text = settings.with("cluster_name", folder.name()).text();
-    Files.writeString(
-        file,
-        text,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.TRUNCATE_EXISTING,
-        StandardOpenOption.WRITE);
-    account.own(file);
-  }
-
   /**
-   * The port of last time while it is free, so that what people noted down stays right; otherwise
-   * any.
+   * For an end in the middle of a start: waits for the start, then stops what nobody came to use.
    */
-  private static int freePort(Path lastTime, boolean preferSame) throws IOException {
-    if (preferSame && Files.exists(lastTime)) {
-      String text = Files.readString(lastTime, StandardCharsets.UTF_8).strip();
-      if (text.matches("\\d{4,5}") && isFree(Integer.parseInt(text))) {
-        return Integer.parseInt(text);
+  private static void stopWhenUnused(ClusterLock lock, ClusterProcess process, PostgresTools tools)
+      throws IOException {
+    try (ClusterLock.Held deciding = lock.decide()) {
+      if (lock.unused()) {
+        process.stop(tools);
       }
-    }
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return any.getLocalPort();
-    }
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return true;
-    } catch (IOException | IllegalArgumentException taken) {
-      return false;
     }
   }
 

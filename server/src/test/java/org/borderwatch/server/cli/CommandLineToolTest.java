@@ -2,8 +2,10 @@ package org.borderwatch.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +60,8 @@ class CommandLineToolTest {
             config -> {
               throw new IllegalStateException("nothing serves in this test");
             },
-            Map.of());
+            Map.of(),
+            new BufferedReader(new StringReader("")));
     PrintWriter writer = new PrintWriter(said);
     return line.setOut(writer).setErr(writer).execute(words);
   }
