@@ -94,9 +94,14 @@ public final class App implements AutoCloseable {
     }
   }
 
+  /** The port that it listens on. */
+  public int port() {
+    return http.port();
+  }
+
   /** The address of the page, as people reach it. */
   public String url() {
-    return config.publicUrl(http.port());
+    return config.publicUrl(port());
   }
 
   /** Everything that it serves. */
