@@ -2,6 +2,7 @@ package org.borderwatch.server;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.borderwatch.server.access.Access;
 import org.borderwatch.server.access.FirstAccount;
@@ -9,7 +10,10 @@ import org.borderwatch.server.cli.CommandLineTool;
 import org.borderwatch.server.cli.SoftwareVersion;
 import org.borderwatch.server.config.ServerConfig;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.DatabaseProblem;
 import org.borderwatch.server.database.Storage;
+import org.borderwatch.server.demo.Demo;
+import org.borderwatch.server.demo.DemoEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionCounts;
@@ -28,12 +32,14 @@ import org.slf4j.LoggerFactory;
 public final class App implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
 
+  private final ServerConfig config;
   private final Storage storage;
   private final HealthEndpoints health;
   private final HttpServer http;
   private final RouteTable routes = new RouteTable();
 
   private App(ServerConfig config, Storage storage) {
+    this.config = config;
     this.storage = storage;
     Database database = storage.database();
     FirstAccount.make(database.jdbi(), config.adminPassword()).ifPresent(App::printFirstPassword);
@@ -51,6 +57,7 @@ public final class App implements AutoCloseable {
     access.addTo(routes);
     this.health = new HealthEndpoints(database.jdbi(), registry);
     health.addTo(routes);
+    new DemoEndpoints(addDemo(config, database)).addTo(routes);
     new PageEndpoints().addTo(routes);
     this.http =
         new HttpServer(
@@ -75,7 +82,7 @@ public final class App implements AutoCloseable {
     try {
       App app = new App(config, storage);
       app.http.start();
-      LOG.info("Open {}", config.publicUrl(app.port()));
+      LOG.info("Open {}", app.url());
       return app;
     } catch (RuntimeException failed) {
       storage.close();
@@ -98,6 +105,25 @@ public final class App implements AutoCloseable {
     http.close();
     health.close();
     storage.close();
+  }
+
+  /** What links start with. */
+  public String url() {
+    return config.publicUrl(port());
+  }
+
+  private static Demo addDemo(ServerConfig config, Database database) {
+    Demo demo = new Demo(database);
+    try {
+      long added = config.demo() ? demo.addToEmpty() : 0;
+      if (added > 0) {
+        LOG.info("{} synthetic detections added; scripts/borderwatch demo remove", added);
+      }
+      return demo;
+    } catch (SQLException failed) {
+      throw new DatabaseProblem(
+          "the demo could not be added: " + failed.getMessage(), "start with --no-demo", failed);
+    }
   }
 
   /** Goes to the terminal only, never to a log. */

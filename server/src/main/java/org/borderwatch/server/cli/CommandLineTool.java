@@ -69,6 +69,7 @@ public final class CommandLineTool {
         new CommandLine(tool)
             .addSubcommand("serve", new ServeCommand(tool, server).spec())
             .addSubcommand("account", new AccountCommand(tool, input))
+            .addSubcommand("demo", new DemoCommand(tool))
             .addSubcommand("backup", new BackupCommand(tool))
             .addSubcommand("restore", new RestoreCommand(tool))
             .addSubcommand("doctor", new DoctorCommand(tool));

@@ -69,8 +69,7 @@ class ImportPageTest {
     assertThat(dialog).isVisible();
     visit.assertAccessible();
     page.locator("#import-file")
-        .setInputFiles(
-            new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
     return dialog;
   }
 }

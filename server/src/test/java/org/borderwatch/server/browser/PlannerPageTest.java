@@ -109,7 +109,6 @@ class PlannerPageTest {
     }
   }
 
-
   private static Page.LocatorOptions withText(String text) {
     return new Page.LocatorOptions().setHasText(text);
   }

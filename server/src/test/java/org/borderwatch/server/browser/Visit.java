@@ -104,16 +104,19 @@ final class Visit implements AutoCloseable {
   }
 
   Locator button(String name) {
-    return page.getByRole(
-        AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile(name))).first();
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile(name)))
+        .first();
   }
 
   /** Nothing on the screen that shuts somebody out, by the rules of WCAG 2.2 AA. */
   void assertAccessible() {
     List<String> grave =
         new AxeBuilder(page)
-            .setLegacyMode(true).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze().getViolations().stream()
+                .setLegacyMode(true)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
                 .filter(rule -> GRAVE.contains(rule.getImpact()))
                 .flatMap(
                     rule ->
