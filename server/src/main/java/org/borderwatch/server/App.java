@@ -10,7 +10,10 @@ import org.borderwatch.server.cli.CommandLineTool;
 import org.borderwatch.server.cli.SoftwareVersion;
 import org.borderwatch.server.config.ServerConfig;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.DatabaseProblem;
 import org.borderwatch.server.database.Storage;
+import org.borderwatch.server.demo.Demo;
+import org.borderwatch.server.demo.DemoEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionCounts;
@@ -62,6 +65,7 @@ public final class App implements AutoCloseable {
     access.addTo(routes);
     this.health = new HealthEndpoints(database.jdbi(), registry);
     health.addTo(routes);
+    new DemoEndpoints(addDemo(config, database)).addTo(routes);
     new PageEndpoints().addTo(routes);
     this.http =
         new HttpServer(
@@ -123,6 +127,20 @@ public final class App implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the reference layers could not be stored", e);
+    }
+  }
+
+  private static Demo addDemo(ServerConfig config, Database database) {
+    Demo demo = new Demo(database);
+    try {
+      long added = config.demo() ? demo.addToEmpty() : 0;
+      if (added > 0) {
+        LOG.info("{} synthetic detections added; scripts/borderwatch demo remove", added);
+      }
+      return demo;
+    } catch (SQLException failed) {
+      throw new DatabaseProblem(
+          "the demo could not be added: " + failed.getMessage(), "start with --no-demo", failed);
     }
   }
 

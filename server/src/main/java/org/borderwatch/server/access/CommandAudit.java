@@ -29,7 +29,7 @@ public final class CommandAudit {
             CredentialKind.NONE,
             "command line",
             "COMMAND",
-            verb + " " + on,
+            (verb + " " + on).strip(),
             verb,
             Map.of("user", System.getProperty("user.name", "unknown")),
             WELL,

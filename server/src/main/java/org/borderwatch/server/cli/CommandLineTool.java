@@ -73,6 +73,7 @@ public final class CommandLineTool {
                 new CommandLine(new ImportCommand())
                     .addSubcommand("detections", new ImportDetectionsCommand(tool)))
             .addSubcommand("account", new AccountCommand(tool, input))
+            .addSubcommand("demo", new DemoCommand(tool))
             .addSubcommand("backup", new BackupCommand(tool))
             .addSubcommand("restore", new RestoreCommand(tool))
             .addSubcommand("doctor", new DoctorCommand(tool));

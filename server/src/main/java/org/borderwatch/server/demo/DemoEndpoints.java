@@ -1,0 +1,40 @@
+package org.borderwatch.server.demo;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.borderwatch.server.access.AuditMark;
+import org.borderwatch.server.http.Json;
+import org.borderwatch.server.http.Permission;
+import org.borderwatch.server.http.QueryParameters;
+import org.borderwatch.server.http.RouteTable;
+
+/** Adds and removes the demo for an admin: {@code POST} and {@code DELETE /api/demo}. */
+public final class DemoEndpoints {
+  private static final String PATH = "/api/demo";
+
+  private final Demo demo;
+
+  public DemoEndpoints(Demo demo) {
+    this.demo = demo;
+  }
+
+  public void addTo(RouteTable routes) {
+    routes.post(
+        PATH,
+        Permission.MANAGE_DEMO,
+        QueryParameters.NONE,
+        "Add the synthetic scenario; what is there already stays",
+        ctx -> answer(ctx, demo.add()));
+    routes.delete(
+        PATH,
+        Permission.MANAGE_DEMO,
+        QueryParameters.NONE,
+        "Remove everything synthetic",
+        ctx -> answer(ctx, demo.remove()));
+  }
+
+  private static void answer(Context ctx, long detections) {
+    AuditMark.rows(ctx, detections);
+    Json.answer(ctx, Map.of("detections", detections));
+  }
+}
