@@ -26,6 +26,7 @@ import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.RequestMetrics;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
+import org.borderwatch.server.ingest.ImportApi;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.summary.SummaryEndpoints;
 import org.borderwatch.server.tile.HeatEndpoints;
@@ -39,6 +40,7 @@ public final class App implements AutoCloseable {
   private final ServerConfig config;
   private final Storage storage;
   private final HealthEndpoints health;
+  private final ImportApi imports;
   private final HttpServer http;
   private final RouteTable routes = new RouteTable();
 
@@ -57,6 +59,10 @@ public final class App implements AutoCloseable {
     new SummaryEndpoints(counts, kind, version).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind).register(routes);
+    this.imports =
+        new ImportApi(
+            database, layers.locator(), publicUrl, config.dataFolder(), config.importMaxBytes());
+    imports.register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Access access =
@@ -116,6 +122,7 @@ public final class App implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    imports.close();
     health.close();
     storage.close();
   }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.borderwatch.data.border.BorderLocator;
+import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.detection.DetectionFormat;
 import org.borderwatch.data.detection.Refusal;
 import org.borderwatch.data.detection.UnreadableFileException;
@@ -64,7 +66,8 @@ final class ImportDetectionsCommand implements Callable<Integer> {
     int worst = ExitCode.DONE;
     int unreadable = 0;
     try (Storage storage = tool.storage()) {
-      DetectionImport imports = new DetectionImport(storage.database());
+      DetectionImport imports =
+          new DetectionImport(storage.database(), new BorderLocator(LandBorder.load()));
       for (Path file : files) {
         int code = importFile(file, imports);
         unreadable += code == ExitCode.NOTHING ? 1 : 0;

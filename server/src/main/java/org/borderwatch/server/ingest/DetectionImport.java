@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 import org.borderwatch.data.border.BorderLocator;
-import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.detection.DetectionParser;
 import org.borderwatch.data.detection.DetectionReader;
 import org.borderwatch.data.detection.ImportRules;
@@ -41,14 +40,10 @@ public final class DetectionImport {
   private final BorderLocator border;
   private final ProvinceNames provinces;
 
-  public DetectionImport(Database database) {
-    this(database, new BorderLocator(LandBorder.load()), Provinces.load());
-  }
-
-  public DetectionImport(Database database, BorderLocator border, Provinces provinces) {
+  public DetectionImport(Database database, BorderLocator border) {
     this.database = database;
     this.border = border;
-    this.provinces = new ProvinceNames(provinces);
+    this.provinces = new ProvinceNames(Provinces.load());
   }
 
   /**

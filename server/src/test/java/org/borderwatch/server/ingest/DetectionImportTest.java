@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.borderwatch.data.border.BorderLocator;
+import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.detection.DetectionFormat;
 import org.borderwatch.data.detection.Refusal;
 import org.borderwatch.data.detection.RefusalReason;
@@ -35,7 +37,7 @@ class DetectionImportTest {
   DetectionImportTest(TestDatabase owner, Database database) {
     this.owner = owner;
     this.database = database;
-    this.imports = new DetectionImport(database);
+    this.imports = new DetectionImport(database, new BorderLocator(LandBorder.load()));
   }
 
   @BeforeEach

@@ -1,0 +1,165 @@
+package org.borderwatch.server.ingest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Collectors;
+import org.borderwatch.data.detection.DetectionFormat;
+import org.borderwatch.server.access.AuditMark;
+import org.borderwatch.server.access.Principal;
+import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.http.Json;
+import org.borderwatch.server.http.Permission;
+import org.borderwatch.server.http.QueryParameters;
+import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.process.Job;
+import org.borderwatch.server.process.JobEndpoints;
+import org.borderwatch.server.process.JobRepository;
+import org.borderwatch.server.process.JobRunner;
+
+/**
+ * Import over HTTP: the body is streamed into the data folder, then a job reads it. Neither bodies
+ * nor refused rows are ever logged.
+ */
+public final class ImportEndpoints {
+  /** The type of these jobs. */
+  public static final String TYPE = "import";
+
+  private static final long RETRY_SECONDS = 30;
+
+  private final DetectionImport imports;
+  private final JobRepository jobs;
+  private final JobRunner runner;
+  private final JobEndpoints jobEndpoints;
+  private final ImportFolder folder;
+  private final long mostBytes;
+
+  /**
+   * Imports into the database of {@code imports}.
+   *
+   * @param dataFolder where uploads and rejects are kept
+   * @param mostBytes the largest body that is taken
+   */
+  public ImportEndpoints(
+      DetectionImport imports,
+      JobRepository jobs,
+      JobRunner runner,
+      JobEndpoints jobEndpoints,
+      Path dataFolder,
+      long mostBytes) {
+    this.imports = imports;
+    this.jobs = jobs;
+    this.runner = runner;
+    this.jobEndpoints = jobEndpoints;
+    this.folder = new ImportFolder(dataFolder);
+    this.mostBytes = mostBytes;
+  }
+
+  public void register(RouteTable routes) {
+    routes.post(
+        "/api/collections/detections/import",
+        Permission.IMPORT,
+        QueryParameters.of("dryRun", "replace", "synthetic"),
+        "Import detections from CSV, GeoJSON or GPX",
+        this::receive);
+    routes.get(
+        "/api/jobs/{id}/rejects.csv",
+        Permission.IMPORT,
+        QueryParameters.NONE,
+        "The rows that an import refused, with reason and remedy",
+        this::rejects);
+  }
+
+  private void receive(Context ctx) throws IOException {
+    DetectionFormat format = format(ctx);
+    boolean dryRun = yes(ctx, "dryRun");
+    boolean replace = yes(ctx, "replace");
+    boolean synthetic = yes(ctx, "synthetic");
+    Principal caller = Principal.of(ctx);
+    UUID id = UUID.randomUUID();
+    folder.receive(ctx.req().getInputStream(), id, ctx.req().getContentLengthLong(), mostBytes);
+    ImportRequest request =
+        new ImportRequest(
+            folder.upload(id),
+            format,
+            ctx.req().getCharacterEncoding(),
+            folder.rejects(id),
+            replace,
+            dryRun,
+            synthetic,
+            caller.account(),
+            caller.role().ownUnitOnly() ? caller.units() : null);
+    submit(id, request, caller);
+    Job job = jobs.find(id).orElseThrow();
+    ctx.status(201).header("Location", jobEndpoints.location(id));
+    Json.answer(ctx, jobEndpoints.status(job));
+  }
+
+  private void submit(UUID id, ImportRequest request, Principal caller) throws IOException {
+    ObjectNode inputs = JsonNodeFactory.instance.objectNode();
+    inputs.put("format", request.format().mediaType());
+    inputs.put("dryRun", request.dryRun());
+    inputs.put("replace", request.replace());
+    inputs.put("synthetic", request.synthetic());
+    boolean accepted = false;
+    try {
+      jobs.add(id, TYPE, caller.account(), caller.unit(), inputs);
+      runner.submit(id, new ImportWork(imports, request));
+      accepted = true;
+    } catch (RejectedExecutionException full) {
+      jobs.remove(id);
+      throw new ApiException.TooManyAttempts(
+          "Too many imports are waiting; try again later", RETRY_SECONDS);
+    } finally {
+      if (!accepted) {
+        Files.deleteIfExists(request.file());
+      }
+    }
+  }
+
+  private void rejects(Context ctx) throws IOException {
+    Job job = jobEndpoints.ownJob(ctx);
+    Path file = folder.rejects(job.id());
+    if (!job.type().equals(TYPE) || !job.status().finished() || !Files.exists(file)) {
+      throw new ApiException.NotFound("The job has no refused rows to give back");
+    }
+    AuditMark.positions(ctx);
+    InputStream rows = Files.newInputStream(file);
+    ctx.contentType("text/csv; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=\"rejects.csv\"")
+        .header("Cache-Control", "no-store")
+        .result(rows);
+  }
+
+  private static DetectionFormat format(Context ctx) {
+    String type = ctx.contentType();
+    return DetectionFormat.ofMediaType(type == null ? "" : type)
+        .orElseThrow(
+            () ->
+                new ApiException.UnsupportedMediaType(
+                    "Content-Type is "
+                        + (type == null ? "missing" : type)
+                        + "; expected one of "
+                        + Arrays.stream(DetectionFormat.values())
+                            .map(DetectionFormat::mediaType)
+                            .collect(Collectors.joining(", "))));
+  }
+
+  private static boolean yes(Context ctx, String name) {
+    String text = ctx.queryParam(name);
+    if (text == null || text.equals("false")) {
+      return false;
+    }
+    if (!text.equals("true")) {
+      throw new ApiException.BadParameter(name, name + " is " + text + "; expected true or false");
+    }
+    return true;
+  }
+}

@@ -1,0 +1,81 @@
+package org.borderwatch.server.ingest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.borderwatch.data.detection.Refusal;
+import org.borderwatch.data.detection.UnreadableFileException;
+import org.borderwatch.server.process.JobRunner;
+
+/** One import as a job. The upload goes when it ends. */
+final class ImportWork implements JobRunner.Work {
+  private final DetectionImport imports;
+  private final ImportRequest request;
+  private final ImportProgress progress = new ImportProgress();
+
+  ImportWork(DetectionImport imports, ImportRequest request) {
+    this.imports = imports;
+    this.request = request;
+  }
+
+  @Override
+  public JsonNode run() throws Exception {
+    try {
+      progress.check();
+      return result(imports.run(request, progress));
+    } catch (UnreadableFileException e) {
+      throw new JobRunner.JobFailedException(
+          "%s. %s. / %s. %s.".formatted(e.reasonVi(), e.remedyVi(), e.reason(), e.remedy()));
+    }
+  }
+
+  @Override
+  public double fraction() {
+    return progress.fraction();
+  }
+
+  @Override
+  public void cancel() {
+    progress.cancel();
+  }
+
+  @Override
+  public void close() {
+    try {
+      Files.deleteIfExists(request.file());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode result(ImportReport report) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("rows", report.rows());
+    result.put("stored", report.stored());
+    result.put("unchanged", report.unchanged());
+    result.put("refusedCount", report.refusedRows());
+    ArrayNode refused = result.putArray("refused");
+    report.refusals().forEach(refusal -> refused.add(json(refusal)));
+    result.put("dryRun", report.dryRun());
+    result.put("encoding", report.encoding());
+    result.put("delimiter", report.delimiter());
+    result.put("seconds", Math.round(report.seconds() * 100) / 100.0);
+    return result;
+  }
+
+  private static ObjectNode json(Refusal refusal) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("line", refusal.line());
+    json.put("field", refusal.field());
+    json.put("value", refusal.value());
+    json.put("reason", refusal.reason());
+    json.put("remedy", refusal.remedy());
+    json.put("reasonVi", refusal.reasonVi());
+    json.put("remedyVi", refusal.remedyVi());
+    return json;
+  }
+}
