@@ -58,7 +58,7 @@ public final class App implements AutoCloseable {
     new HeatEndpoints(counts, kind, version).register(routes);
     new SummaryEndpoints(counts, kind, version).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
-    new OgcApi(database, publicUrl, layers, kind).register(routes);
+    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current()).register(routes);
     this.imports =
         new ImportApi(
             database, layers.locator(), publicUrl, config.dataFolder(), config.importMaxBytes());

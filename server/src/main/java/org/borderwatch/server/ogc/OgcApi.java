@@ -19,12 +19,20 @@ public final class OgcApi {
   private final ReferenceLayers layers;
   private final List<FeatureSource> sources;
   private final DataKind kind;
+  private final String version;
 
-  public OgcApi(Database database, PublicUrl publicUrl, ReferenceLayers layers, DataKind kind) {
+  /** {@code version} is that of the software, for the API document. */
+  public OgcApi(
+      Database database,
+      PublicUrl publicUrl,
+      ReferenceLayers layers,
+      DataKind kind,
+      String version) {
     this.database = database;
     this.publicUrl = publicUrl;
     this.layers = layers;
     this.kind = kind;
+    this.version = version;
     this.sources = new ArrayList<>();
     sources.add(new DetectionCollection(kind));
     sources.addAll(Layers.all());
@@ -38,6 +46,7 @@ public final class OgcApi {
     new MapEndpoints(database, layers).register(routes);
     List<VectorTileLayer> tiled = sources.stream().map(source -> tiled(source.info())).toList();
     new VectorTileEndpoints(database, publicUrl, tiled, kind).register(routes);
+    new OpenApiEndpoints(publicUrl, version).register(routes);
   }
 
   private static VectorTileLayer tiled(CollectionInfo info) {
