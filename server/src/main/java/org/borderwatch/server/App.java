@@ -56,6 +56,7 @@ public final class App implements AutoCloseable {
     new OgcApi(database, publicUrl, layers, kind).register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    database.measure(registry);
     Access access =
         new Access(
             database.jdbi(), config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());

@@ -2,6 +2,7 @@ package org.borderwatch.server.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ final class RunningApp implements AutoCloseable {
   }
 
   int port() {
-    return app.port();
+    return URI.create(app.url()).getPort();
   }
 
   private static ServerConfig config(DatabaseAddress address, Path folder) {
