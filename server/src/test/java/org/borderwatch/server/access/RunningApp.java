@@ -2,7 +2,6 @@ package org.borderwatch.server.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ final class RunningApp implements AutoCloseable {
   }
 
   int port() {
-    return URI.create(app.url()).getPort();
+    return app.port();
   }
 
   private static ServerConfig config(DatabaseAddress address, Path folder) {
