@@ -65,6 +65,7 @@ public final class App implements AutoCloseable {
     imports.register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    database.measure(registry);
     Access access =
         new Access(
             database.jdbi(), config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());

