@@ -11,11 +11,13 @@ const HeatTiles = GridLayer.extend({
     tile.width = tile.height = TILE_PIXELS;
     tile.className = 'heat-tile';
     tile.abort = new AbortController();
+    // A layer that has been taken off the map meanwhile no longer waits for its tiles.
+    const settle = (error) => this._map && done(error, tile);
     this._fill(tile, coords).then(
-      () => done(null, tile),
+      () => settle(null),
       (error) => {
         if (!isAbort(error)) this.options.onError(error);
-        done(error, tile);
+        settle(error);
       },
     );
     return tile;
