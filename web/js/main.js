@@ -9,6 +9,7 @@ import frame from './i18n/frame.js';
 import { addWords, setLanguage, t } from './i18n/index.js';
 import planner from './i18n/planner.js';
 import { prepareBasemap } from './map/basemap.js';
+import { openPasswordDialog } from './panels/account.js';
 import { showSignIn } from './panels/signin.js';
 import { openPlanner } from './planner.js';
 import { loadSession } from './session.js';
@@ -21,6 +22,7 @@ const page = document.getElementById('page');
 const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);
 let session = null;
 let leave = () => {};
+let askedForPassword = false;
 
 function writeAddress(view) {
   const query = toQuery(view);
@@ -73,6 +75,10 @@ async function enter() {
   }
   const [basemap, extent] = documents;
   leave = openPlanner(page, { state, session, extent, base: prepareBasemap(basemap), reopen: () => show(), signOut: leaveSession });
+  if (session.passwordExpired && !askedForPassword) {
+    askedForPassword = true;
+    openPasswordDialog(t('password.expired'));
+  }
 }
 
 function leaveSession() {

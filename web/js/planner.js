@@ -21,6 +21,7 @@ import { periodName } from './panels/period.js';
 import { createPrintHead } from './panels/print-head.js';
 import { createSheet } from './panels/sheet.js';
 import { openTables } from './panels/tables.js';
+import { listenToPrinting, printSheet } from './printing.js';
 import { conditionCount, heatQuery, periodOf } from './query.js';
 import { sentenceOf } from './sentence.js';
 import { createSummaries, questions } from './summaries.js';
@@ -60,11 +61,11 @@ export function openPlanner(page, context) {
   const detections = createDetectionsView(map, { state, session, base, answer, frame, report, edit, refresh });
   const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
   const shared = Object.freeze({ map, api, state, session, refresh });
-  const close = [listenToDrops(page, shared, session), listenToConnection(frame)];
+  const close = [listenToDrops(page, shared, session), listenToConnection(frame, ask), listenToPrinting(frame, map), listenToSize(legend.element, redraw)];
   let pause = 0;
   let failed = false;
 
-  frame.listen(map, { whole: wholeBorder, detections, leave: () => state.set({ selected: null, stretch: null }), print: () => window.print(), share, keys: openKeys });
+  frame.listen(map, { whole: wholeBorder, detections, leave: () => state.set({ selected: null, stretch: null }), print: () => printSheet(state, heat), share, keys: openKeys });
   map.on('moveend', onMoved);
   window.addEventListener('theme-changed', onTheme);
   const unsubscribe = state.subscribe(onView);
@@ -208,13 +209,30 @@ export function openPlanner(page, context) {
   };
 }
 
-/** The amber line while the database is away. */
-function listenToConnection(frame) {
-  const away = (event) => frame.stale(event.detail.since);
-  const back = () => frame.stale(null);
+/** Labels leave room for the legend, so they are placed again when it grows or shrinks. */
+function listenToSize(element, onChange) {
+  const observer = new ResizeObserver(onChange);
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** The amber line while the database is away; it is asked again until it is back. */
+function listenToConnection(frame, ask) {
+  let timer = 0;
+  const away = (event) => {
+    frame.stale(event.detail.since);
+    clearInterval(timer);
+    timer = setInterval(ask, 1000 * Math.max(5, event.detail.problem.retryAfterSeconds ?? 10));
+  };
+  const back = () => {
+    clearInterval(timer);
+    frame.stale(null);
+    ask();
+  };
   api.events.addEventListener('database-away', away);
   api.events.addEventListener('database-back', back);
   return () => {
+    clearInterval(timer);
     api.events.removeEventListener('database-away', away);
     api.events.removeEventListener('database-back', back);
   };

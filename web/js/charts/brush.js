@@ -49,7 +49,7 @@ function handle(end, x, period, extent, weeks, touch) {
     { class: 'handle', ...slider(`chart.${end}`, formatDate(period[end]), period, extent, period[end]) },
     svg('rect', { class: 'touch', x: x - touch, y: weeks.top, width: 2 * touch, height: weeks.bottom - weeks.top }),
     svg('rect', { class: 'knob', x: x - HANDLE_WIDTH / 2, y: middle - 10, width: HANDLE_WIDTH, height: 20, rx: 3 }),
-    svg('path', { class: 'grip', d: `M${x - 1.2} ${middle - 4}v8M${x + 1.2} ${middle - 4}v8` }),
+    svg('path', { class: 'ridges', d: `M${x - 1.2} ${middle - 4}v8M${x + 1.2} ${middle - 4}v8` }),
   );
 }
 

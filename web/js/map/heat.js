@@ -2,6 +2,7 @@ import { GridLayer } from 'leaflet';
 import { getBlob, isAbort, urlOf } from '../api.js';
 
 const TILE_PIXELS = 256;
+const SETTLE_MS = 600;
 
 /** Heat tiles of one query. A tile that scrolled away ends its request; a failed tile stays empty and is reported. */
 const HeatTiles = GridLayer.extend({
@@ -10,11 +11,13 @@ const HeatTiles = GridLayer.extend({
     tile.width = tile.height = TILE_PIXELS;
     tile.className = 'heat-tile';
     tile.abort = new AbortController();
+    // A layer that has been taken off the map meanwhile no longer waits for its tiles.
+    const settle = (error) => this._map && done(error, tile);
     this._fill(tile, coords).then(
-      () => done(null, tile),
+      () => settle(null),
       (error) => {
         if (!isAbort(error)) this.options.onError(error);
-        done(error, tile);
+        settle(error);
       },
     );
     return tile;
@@ -36,12 +39,13 @@ const HeatTiles = GridLayer.extend({
 
 /**
  * The heat of the map: `show(query)` draws another query, `hide()` none. The old picture stays at full strength until
- * the new one is complete, so that a filter never blinks. `onBusy(boolean)` and `onError(problem)` tell the page.
+ * the new one is complete, so that a filter never blinks; when tiles fail, the old one remains. `onBusy(boolean)` and `onError(problem)` tell the page.
  */
 export function createHeat(map, { pane, onBusy, onError }) {
   let shown = null;
   let coming = null;
   let round = 0;
+  const waiting = [];
 
   const drop = (layer) => layer?.remove();
 
@@ -51,28 +55,43 @@ export function createHeat(map, { pane, onBusy, onError }) {
     drop(coming);
     const layer = new HeatTiles({ pane, query, key, onError, maxZoom: 19, updateWhenZooming: false, keepBuffer: 1, className: 'heat-layer' });
     coming = layer;
+    let failed = 0;
+    layer.on('tileerror', () => failed++);
     layer.on('loading', () => onBusy(true));
     layer.on('load', () => {
       onBusy(false);
       if (coming !== layer) return;
-      drop(shown);
-      shown = layer;
       coming = null;
-      layer.getContainer().classList.remove('coming');
+      if (failed > 0 && shown) drop(layer);
+      else takePlace(layer);
+      waiting.splice(0).forEach((resolve) => resolve());
     });
     layer.addTo(map);
     layer.getContainer().classList.add('coming');
+  }
+
+  function takePlace(layer) {
+    drop(shown);
+    shown = layer;
+    layer.getContainer().classList.remove('coming');
+  }
+
+  /** Resolves when the query that was shown last is on screen. The question of a new theme is on its way by then. */
+  async function settled() {
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    if (coming) await new Promise((resolve) => waiting.push(resolve));
   }
 
   function hide() {
     drop(coming);
     drop(shown);
     shown = coming = null;
+    waiting.splice(0).forEach((resolve) => resolve());
     onBusy(false);
   }
 
   /** The data changed: the next `show` asks again, and the old picture stays until then. */
   const forget = () => round++;
 
-  return { show, hide, forget };
+  return { show, hide, forget, settled };
 }

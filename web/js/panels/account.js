@@ -16,7 +16,7 @@ export function openAccountMenu(button, { session, extent }, actions) {
     session.can('import') && entry('upload', t('account.import'), actions.importFile),
     session.can('manage-demo') && extent.syntheticDetections > 0 && entry('bin', t('account.removeDemo'), () => askToRemoveDemo(actions.refresh)),
     entry('keyboard', t('account.keys'), actions.keys),
-    entry('key', t('account.password'), openPasswordDialog),
+    entry('key', t('account.password'), () => openPasswordDialog()),
     entry('signout', t('account.signOut'), () => signOut().then(actions.signedOut, (problem) => notice(problem))),
   );
   const items = [...menu.querySelectorAll('[role="menuitem"]')];
@@ -44,14 +44,15 @@ export function openAccountMenu(button, { session, extent }, actions) {
   items[0].focus();
 }
 
-/** Old and new password; the server has the last word on what is good enough. */
-export function openPasswordDialog() {
+/** Old and new password; the server has the last word on what is good enough. `reason`: why it has to be changed, or null. */
+export function openPasswordDialog(reason = null) {
   const error = el('p', { class: 'field-error', role: 'alert' });
   const old = el('input', { class: 'input', type: 'password', autocomplete: 'current-password' });
   const next = el('input', { class: 'input', type: 'password', autocomplete: 'new-password' });
   const form = el(
     'form',
     { id: 'password-form' },
+    reason && el('p', { class: 'note warn' }, reason),
     error,
     el('label', { class: 'field' }, el('span', { class: 'field-label' }, t('password.old')), old),
     el('label', { class: 'field' }, el('span', { class: 'field-label' }, t('password.new')), next),
