@@ -25,7 +25,7 @@ class RecordPageTest {
       panel.getByLabel("Thêm: Phụ nữ").click();
       panel.getByLabel("Thêm: Trẻ em").click();
       assertThat(panel.locator("#record-persons")).hasValue("2");
-      panel.getByText("Xuất cảnh").click();
+      panel.getByLabel("Xuất cảnh").check();
       visit.assertAccessible();
       visit.picture("record-" + screen.label());
       panel.getByText("Lưu vụ phát hiện").click();

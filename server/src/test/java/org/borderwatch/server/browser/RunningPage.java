@@ -69,7 +69,7 @@ final class RunningPage implements AutoCloseable {
   }
 
   String url() {
-    return "http://localhost:" + app.port();
+    return app.url();
   }
 
   @Override

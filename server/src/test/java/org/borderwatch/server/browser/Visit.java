@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -11,6 +13,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +27,13 @@ final class Visit implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final double PATIENCE_MS = 20_000;
   private static final List<String> GRAVE = List.of("serious", "critical");
+
+  /** Some pixel of the tiles that are shown has a colour. */
+  private static final String HEAT_IS_PAINTED =
+      """
+      () => [...document.querySelectorAll('.heat-layer:not(.coming) canvas')].some(tile =>
+        tile.getContext('2d').getImageData(0, 0, tile.width, tile.height).data.some(byte => byte > 0))
+      """;
 
   private final BrowserContext context;
   private final String url;
@@ -70,9 +81,7 @@ final class Visit implements AutoCloseable {
   /** Waits until the heat of the view is on the map. */
   Visit awaitHeat() {
     detectionsInView();
-    page.waitForFunction(
-        "() => { const tiles = [...document.querySelectorAll('.leaflet-heat-pane img')];"
-            + " return tiles.length > 0 && tiles.every(tile => tile.complete); }");
+    page.waitForFunction(HEAT_IS_PAINTED);
     return this;
   }
 
@@ -92,15 +101,22 @@ final class Visit implements AutoCloseable {
     return Long.parseLong(figure.textContent().replaceAll("[^0-9]", ""));
   }
 
-  /** Chooses the strongest stretch and goes there, deep enough for single detections. */
-  Visit openStrongestPlace() {
-    detectionsInView();
-    page.locator("table.rank .row-button").first().click();
-    page.locator(".leaflet-container").focus();
-    for (int zoom = 0; zoom < 5; zoom++) {
-      page.keyboard().press("+");
+  /** Where one stored detection is, as the part of a link that shows the map there. */
+  static String mapAt(JsonNode feature) {
+    JsonNode position = feature.path("geometry").path("coordinates");
+    return "map=14/%s/%s".formatted(position.get(1).asText(), position.get(0).asText());
+  }
+
+  /** One detection, asked for without the page. */
+  JsonNode anyDetection(String query) {
+    APIResponse answer =
+        context.request().get(url + "/api/collections/detections/items?limit=1&" + query);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    try {
+      return new ObjectMapper().readTree(answer.body()).path("features").get(0);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
-    return this;
   }
 
   Locator button(String name) {
