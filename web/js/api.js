@@ -2,6 +2,9 @@
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/** Says that the page asks: the server then never lets the browser open its own sign-in dialog. */
+const FROM_PAGE = { 'X-Borderwatch': 'page' };
+
 /** `signed-out` (a 401), `database-away` (a 503) and `database-back` (the next answer after one). */
 export const events = new EventTarget();
 
@@ -69,7 +72,7 @@ export function urlOf(path, query = {}) {
 async function request(url, options, signal) {
   const [joined, release] = withTimeout(signal);
   try {
-    const response = await fetch(url, { credentials: 'same-origin', ...options, signal: joined });
+    const response = await fetch(url, { credentials: 'same-origin', ...options, headers: { ...options.headers, ...FROM_PAGE }, signal: joined });
     return await settle(response, url, options.method ?? 'GET');
   } catch (error) {
     throw asProblem(error, signal);
@@ -83,7 +86,7 @@ function upload(url, { method, headers, body }, signal, onProgress) {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     xhr.open(method, url);
-    for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
+    for (const [name, value] of Object.entries({ ...headers, ...FROM_PAGE })) xhr.setRequestHeader(name, value);
     xhr.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     xhr.onload = () => {
       const received = new Headers();
