@@ -15,11 +15,14 @@ import org.borderwatch.server.testing.TestCluster;
 import org.borderwatch.server.testing.TestDatabase;
 
 /** The whole app on a free port, without the demo. */
-final class RunningApp implements AutoCloseable {
+public final class RunningApp implements AutoCloseable {
+  public static final String PASSWORD = TestClient.PASSWORD;
+
   private final Path folder;
   private final App app;
 
-  RunningApp(TestDatabase database) {
+  /** With an account {@code admin} whose password is {@link #PASSWORD}. */
+  public RunningApp(TestDatabase database) {
     try {
       folder = Files.createTempDirectory("borderwatch-app-");
     } catch (IOException e) {
@@ -28,11 +31,11 @@ final class RunningApp implements AutoCloseable {
     app = App.start(config(database.administrator(), folder));
   }
 
-  RouteTable routes() {
+  public RouteTable routes() {
     return app.routes();
   }
 
-  int port() {
+  public int port() {
     return app.port();
   }
 
