@@ -100,7 +100,7 @@ export function openPlanner(page, context) {
 
   function onAnswer(name, document) {
     if (name === 'legend') {
-      header.showSynthetic(document.synthetic);
+      header.showSynthetic(document.synthetic && !extent.empty);
       showLegend();
       showHeat();
     }
