@@ -3,6 +3,7 @@
 import { events, get } from './api.js';
 import { describe, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
+import { readExtent } from './extent.js';
 import answer from './i18n/answer.js';
 import common from './i18n/common.js';
 import frame from './i18n/frame.js';
@@ -74,7 +75,7 @@ async function enter() {
     return;
   }
   const [basemap, extent] = documents;
-  leave = openPlanner(page, { state, session, extent, base: prepareBasemap(basemap), reopen: () => show(), signOut: leaveSession });
+  leave = openPlanner(page, { state, session, extent: readExtent(extent), base: prepareBasemap(basemap), reopen: () => show(), signOut: leaveSession });
   if (session.passwordExpired && !askedForPassword) {
     askedForPassword = true;
     openPasswordDialog(t('password.expired'));

@@ -5,6 +5,7 @@ import { announce, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { t } from './i18n/index.js';
 import { createDetectionsView } from './detections-view.js';
+import { differs, readExtent } from './extent.js';
 import { createFineBorder } from './map/fine-border.js';
 import { createHeat } from './map/heat.js';
 import { createMap } from './map/map.js';
@@ -76,7 +77,6 @@ export function openPlanner(page, context) {
 
   function ask() {
     const view = state.get();
-    if (!extent.to) return frame.empty(shared);
     const period = periodOf(view, extent);
     const box = map.getBounds();
     const area = { west: box.getWest(), south: box.getSouth(), east: box.getEast(), north: box.getNorth() };
@@ -100,7 +100,7 @@ export function openPlanner(page, context) {
 
   function onAnswer(name, document) {
     if (name === 'legend') {
-      header.showSynthetic(document.synthetic);
+      header.showSynthetic(document.synthetic && !extent.empty);
       showLegend();
       showHeat();
     }
@@ -116,7 +116,8 @@ export function openPlanner(page, context) {
   function onSettled(answers) {
     const period = periodOf(state.get(), extent);
     printHead.update(answers, period);
-    frame.note(answers.view?.detections === 0 ? t('map.empty') : detections.note());
+    if (extent.empty) frame.empty(shared);
+    else frame.note(answers.view?.detections === 0 ? t('map.empty') : detections.note());
     clearTimeout(pause);
     const sentence = sentenceOf(answers, state.get(), base);
     frame.describe(`${periodName(period)}: ${sentence}`);
@@ -173,8 +174,7 @@ export function openPlanner(page, context) {
 
   /** Something was stored or deleted: ask everything again; the first detection of all changes the extent too. */
   async function refresh() {
-    const now = await api.get('/api/summary/extent');
-    if (now.from !== extent.from || now.to !== extent.to || now.realDetections > 0 !== extent.realDetections > 0) return context.reopen();
+    if (differs(readExtent(await api.get('/api/summary/extent')), extent)) return context.reopen();
     summaries.forget();
     detections.forget();
     heat.forget();

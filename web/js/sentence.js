@@ -1,6 +1,6 @@
 /** What is in view, in one sentence: for screen readers after each pause, and as the description of the map. */
 
-import { formatStretch, t } from './i18n/index.js';
+import { currentLanguage, formatStretch, t } from './i18n/index.js';
 import { stationOf } from './stations.js';
 
 export function sentenceOf(answers, view, base) {
@@ -11,7 +11,7 @@ export function sentenceOf(answers, view, base) {
   const first = [...(strongest?.sections ?? [])].sort((a, b) => b[view.weight] - a[view.weight])[0];
   if (first && first[view.weight] > 0) {
     const station = stationOf(base.stations, strongest.borderWith, first.fromKm, first.toKm);
-    const place = `${formatStretch(first.fromKm, first.toKm)}${station ? `, ${t('station.in')} ${station.name}` : ''}`;
+    const place = `${formatStretch(first.fromKm, first.toKm)}${station ? `, ${t('station.in')} ${station.names[currentLanguage()]}` : ''}`;
     parts.push(t('sentence.strongest', { place, value: first[view.weight], unit: t(view.weight) }));
   }
   return `${parts.join('; ')}.`;

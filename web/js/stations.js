@@ -1,12 +1,16 @@
 /** Which post answers for a kilometre. Posts as `/api/basemap.json` lists them. */
 
-/** Normalised: `{code, name, lon, lat, approximate, neighbour, fromKm, toKm, middleKm}`; kilometres null when it has no stretch. */
+/**
+ * Normalised: `{code, names: {vi, en}, lon, lat, approximate, neighbour, fromKm, toKm, middleKm}`; kilometres null when it
+ * has no stretch; names are short, without the word for a post.
+ */
 export function readStations(list) {
   return list.map((station) => {
     const fromKm = station.from_km ?? station.fromKm ?? null;
     const toKm = station.to_km ?? station.toKm ?? null;
     return {
       ...station,
+      names: { vi: station.name.replace(/^Đồn /, ''), en: (station.nameEn ?? station.name_en ?? station.name).replace(/ station$/, '') },
       neighbour: station.border_with ?? station.borderWith ?? null,
       fromKm,
       toKm,

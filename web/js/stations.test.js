@@ -13,6 +13,11 @@ test('a section belongs to the post that holds most of it', () => {
   assert.equal(stationOf(stations, 'CN', 1085, 1090).code, 'LS-02');
 });
 
+test('names are short in both languages', () => {
+  const [station] = readStations([{ code: 'LS-03', name: 'Đồn Na Sầm', nameEn: 'Na Sam station' }]);
+  assert.deepEqual(station.names, { vi: 'Na Sầm', en: 'Na Sam' });
+});
+
 test('beyond the stretches, and on another line, there is no post', () => {
   assert.equal(stationOf(stations, 'CN', 1300, 1305), undefined);
   assert.equal(stationOf(stations, 'LA', 1080, 1085), undefined);

@@ -108,7 +108,14 @@ const stationNames = (stations, sections) =>
   stations
     .filter((station) => station.middleKm !== null && station.middleKm >= sections[0]?.fromKm && station.middleKm <= sections.at(-1)?.toKm)
     .sort((a, b) => a.middleKm - b.middleKm)
-    .map((station) => ({ km: station.middleKm, name: `${station.name} ${currentLanguage() === 'en' ? formatNumber(Math.round(station.middleKm)) : Math.round(station.middleKm)}` }));
+    .map((station) => ({ km: station.middleKm, name: rowName(station) }));
+
+/** `Na Sầm 1115`; a post that is named after its kilometre says it once. */
+function rowName({ names, middleKm }) {
+  const name = names[currentLanguage()];
+  const km = currentLanguage() === 'en' ? formatNumber(Math.round(middleKm)) : String(Math.round(middleKm));
+  return /\d$/.test(name) ? name : `${name} ${km}`;
+}
 
 const kilometreNames = (sections) => sections.filter((section) => section.fromKm % 50 === 0).map((section) => ({ km: section.fromKm, name: String(section.fromKm) }));
 

@@ -2,6 +2,7 @@
 
 import { sliceByKm, vertexKilometres } from './chainage.js';
 import { readStations } from '../stations.js';
+import { followLines } from './land.js';
 import { toUnit } from './mercator.js';
 
 /**
@@ -17,18 +18,24 @@ export function prepareBasemap(document) {
     line: each.line,
     kilometres: vertexKilometres(each.line, marks.filter((mark) => mark.with === each.with), each.lengthKm),
   }));
+  const rings = ringsOf(document.land);
+  const cut = () => followLines(rings, borders.map((border) => border.line)).map((ring) => Float64Array.from(ring.flatMap(toUnit)));
+  let land = cut();
   const refine = (neighbour, line) => {
     const border = borders.find((each) => each.with === neighbour);
     if (!border || line.length < border.line.length) return;
     border.line = line;
     border.kilometres = vertexKilometres(line, marks.filter((mark) => mark.with === neighbour), border.lengthKm);
+    land = cut();
   };
   const slice = (stretch) => {
     const border = borders.find((each) => each.with === stretch?.with);
     return border ? sliceByKm(border.line, border.kilometres, stretch.fromKm, stretch.toKm) : [];
   };
   return {
-    land: ringsOf(document.land),
+    get land() {
+      return land;
+    },
     borders,
     stretch: document.stretch,
     get stretchLine() {
@@ -47,7 +54,7 @@ export function prepareBasemap(document) {
 function ringsOf(land) {
   if (!land) return [];
   const polygons = land.type === 'Polygon' ? [land.coordinates] : land.coordinates;
-  return polygons.flat().map((ring) => Float64Array.from(ring.flatMap(toUnit)));
+  return polygons.flat();
 }
 
 /** `[[south, west], [north, east]]` of some `[lon, lat]`. */

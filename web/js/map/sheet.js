@@ -107,7 +107,7 @@ function townMark(item, x, y) {
     text: currentLanguage() === 'en' ? (item.nameEn ?? item.name_en ?? item.name) : item.name,
     rank: 100 + item.rank * 10 + (ours ? 0 : 60),
     size: item.rank <= 1 ? 14 : 12,
-    bold: item.rank <= 1 && ours,
+    bold: item.rank <= 2 && ours,
     italic: !ours,
     colour: ours ? 'label' : 'label-other',
     radius: 4,
@@ -127,7 +127,7 @@ const gateMark = (item, x, y, zoom) => ({
 
 const stationMark = (item, x, y) => ({
   symbol: (context, colour) => drawStation(context, x, y, colour, item.approximate),
-  text: item.name,
+  text: item.names[currentLanguage()],
   rank: 200,
   size: 12,
   colour: 'accent',

@@ -1,7 +1,7 @@
 /** The symbols of the map, drawn on a canvas around a point: town, gate, post, kilometre mark. */
 
 export function drawTown(context, x, y, colour, rank) {
-  const half = rank <= 1 ? 3.5 : 2.6;
+  const half = rank <= 2 ? 3.5 : 2.6;
   context.fillStyle = colour('surface');
   context.strokeStyle = colour('label');
   context.lineWidth = 1.6;

@@ -2,7 +2,7 @@
 
 import { isRising, spark } from '../charts/spark.js';
 import { el, icon, replaceChildren } from '../dom.js';
-import { formatNumber, formatPercent, formatStretch, t } from '../i18n/index.js';
+import { currentLanguage, formatNumber, formatPercent, formatStretch, t } from '../i18n/index.js';
 import { stationOf } from '../stations.js';
 import { periodName } from './period.js';
 
@@ -96,11 +96,12 @@ function stretches(answers, view, base, state) {
 function stretchRow(section, view, base, months, borderWith, state) {
   const chosen = view.stretch && view.stretch.fromKm === section.fromKm && view.stretch.toKm === section.toKm;
   const choose = () => state.set({ stretch: chosen ? null : { with: borderWith, fromKm: section.fromKm, toKm: section.toKm } });
+  const post = stationOf(base.stations, borderWith, section.fromKm, section.toKm);
   const quarters = quartersOf(months, section.fromKm, view.weight);
   return el(
     'tr',
     { class: chosen ? 'chosen' : null },
-    el('td', {}, el('button', { type: 'button', class: 'row-button', 'aria-pressed': String(Boolean(chosen)), onclick: choose }, formatStretch(section.fromKm, section.toKm), el('small', {}, stationOf(base.stations, borderWith, section.fromKm, section.toKm)?.name ?? ''))),
+    el('td', {}, el('button', { type: 'button', class: 'row-button', 'aria-pressed': String(Boolean(chosen)), onclick: choose }, formatStretch(section.fromKm, section.toKm), el('small', {}, post ? `${t('station')} ${post.names[currentLanguage()]}` : ''))),
     el('td', { class: 'n' }, formatNumber(section[view.weight])),
     el('td', {}, quarters.length > 1 && spark(quarters, { rising: isRising(quarters), label: t('answer.sparkLabel', { values: quarters.map((value) => formatNumber(value)).join(', ') }) })),
   );

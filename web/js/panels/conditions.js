@@ -1,7 +1,7 @@
 /** The panel at the left: period, conditions, how it is counted, layers. Every choice goes to the state at once. */
 
 import { el, icon } from '../dom.js';
-import { formatBandwidth, t } from '../i18n/index.js';
+import { currentLanguage, formatBandwidth, t } from '../i18n/index.js';
 import { conditionCount, periodOf } from '../query.js';
 import { BANDWIDTHS_METRES, INITIAL, LAYERS, LIST_FILTERS } from '../state.js';
 import { createPeriodField } from './period.js';
@@ -17,7 +17,7 @@ const PERSONS = [null, '2/..', '5/..', '10/..'];
 /** `context`: `{state, extent, base}`; `onClose()` leaves the sheet on a phone. `update()` shows the state. */
 export function createConditions({ state, extent, base }, { onClose }) {
   const period = createPeriodField(state, extent);
-  const stations = base.stations.map((station) => [station.code, station.name]);
+  const stations = base.stations.map((station) => [station.code, station.names[currentLanguage()]]);
   const filters = [
     ...Object.entries(CODES).map(([name, codes]) => listFilter(state, name, codes.map((code) => [code, t(`${name}.${code}`)]))),
     personsFilter(state),

@@ -35,7 +35,7 @@ export function createPrintHead({ state, session, base }) {
 }
 
 function conditionsInWords(view, base) {
-  const nameOf = (name, code) => (name === 'station' ? (base.stations.find((each) => each.code === code)?.name ?? code) : t(`${name}.${code}`));
+  const nameOf = (name, code) => (name === 'station' ? (base.stations.find((each) => each.code === code)?.names[currentLanguage()] ?? code) : t(`${name}.${code}`));
   const parts = LIST_FILTERS.filter((name) => view[name].length > 0).map((name) => `${t(name)}: ${view[name].map((code) => nameOf(name, code)).join(', ')}`);
   if (view.persons) parts.push(`${t('conditions.persons')}: ${view.persons.replace('/..', '+').replace('/', '–')}`);
   if (view.stretch) parts.push(formatStretch(view.stretch.fromKm, view.stretch.toKm));

@@ -1,7 +1,7 @@
 /** One detection, in words: when, where, how many, what happened; with the deeds that the account may do. */
 
 import { el, icon } from '../dom.js';
-import { formatDateTime, formatKm, formatMetres, formatNumber, t } from '../i18n/index.js';
+import { currentLanguage, formatDateTime, formatKm, formatMetres, formatNumber, t } from '../i18n/index.js';
 
 /** `actions`: `{close, correct, remove}`; the last two are null when the account may not. */
 export function story(feature, base, actions) {
@@ -14,7 +14,7 @@ export function story(feature, base, actions) {
       'section',
       {},
       el('h2', {}, t('story.title'), el('button', { type: 'button', class: 'ghost', 'aria-label': t('close'), onclick: actions.close }, icon('close', 16))),
-      el('p', {}, el('b', { class: 'n' }, p.border_km === null || p.border_km === undefined ? '' : formatKm(p.border_km)), station ? ` · ${t('station')} ${station.name}` : ''),
+      el('p', {}, el('b', { class: 'n' }, p.border_km === null || p.border_km === undefined ? '' : formatKm(p.border_km)), station ? ` · ${t('station')} ${station.names[currentLanguage()]}` : ''),
       el('p', { class: 'muted' }, formatDateTime(p.observed_at)),
       p.synthetic && el('p', {}, el('span', { class: 'synthetic' }, t('synthetic.badge'))),
     ),

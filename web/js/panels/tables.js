@@ -18,7 +18,7 @@ export function openTables(answers, base) {
         table(
           t('tables.sections'),
           [t('answer.stretch'), t('station'), t('weight.detections'), t('weight.persons')],
-          sections.sections.map((section) => [formatStretch(section.fromKm, section.toKm), stationOf(base.stations, sections.borderWith, section.fromKm, section.toKm)?.name ?? '', formatNumber(section.detections), formatNumber(section.persons)]),
+          sections.sections.map((section) => [formatStretch(section.fromKm, section.toKm), stationOf(base.stations, sections.borderWith, section.fromKm, section.toKm)?.names[currentLanguage()] ?? '', formatNumber(section.detections), formatNumber(section.persons)]),
         ),
       weeks && table(t('tables.weeks'), [t('tables.weekFrom'), t('weight.detections'), t('weight.persons')], weeks.bins.map((bin) => [formatDate(dayOf(bin.from)), formatNumber(bin.detections), formatNumber(bin.persons)])),
     ],

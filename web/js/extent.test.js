@@ -1,0 +1,14 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { differs, readExtent } from './extent.js';
+
+test('without data the extent is the present half-year', () => {
+  const extent = readExtent({ from: null, to: null, realDetections: 0, syntheticDetections: 0 }, new Date('2024-06-30T17:30:00Z'));
+  assert.deepEqual([extent.from, extent.to, extent.empty], ['2024-07-01', '2024-12-31', true]);
+});
+
+test('the first real detection changes the page, the second does not', () => {
+  const at = (realDetections) => readExtent({ from: '2022-01-01', to: '2024-06-30', realDetections, syntheticDetections: 19874 });
+  assert.equal(differs(at(0), at(1)), true);
+  assert.equal(differs(at(1), at(2)), false);
+});
