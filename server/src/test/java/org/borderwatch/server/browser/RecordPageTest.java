@@ -29,7 +29,7 @@ class RecordPageTest {
       visit.assertAccessible();
       visit.picture("record-" + screen.label());
       panel.getByText("Lưu vụ phát hiện").click();
-      assertThat(page.locator(".notice")).containsText("2 lượt người");
+      assertThat(page.locator(".notice.done")).containsText("2 lượt người");
       assertThat(panel).hasCount(0);
       visit.button("Hoàn tác").click();
       assertThat(page.getByText("Đã bỏ vụ vừa lưu.")).isVisible();
@@ -70,7 +70,7 @@ class RecordPageTest {
       page.keyboard().press("ArrowLeft");
       assertThat(panel.locator("input[value=entry]")).isChecked();
       page.keyboard().press("Enter");
-      assertThat(page.locator(".notice")).containsText("2 lượt người");
+      assertThat(page.locator(".notice.done")).containsText("2 lượt người");
     }
   }
 

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** One visitor with one page. Closing it fails the test when the page complained in its console. */
 final class Visit implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final double PATIENCE_MS = 20_000;
+  private static final double PATIENCE_MS = 30_000;
   private static final List<String> GRAVE = List.of("serious", "critical");
 
   /** Some pixel of the tiles that are shown has a colour. */
