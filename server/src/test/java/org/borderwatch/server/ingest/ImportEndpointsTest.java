@@ -44,7 +44,7 @@ class ImportEndpointsTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final TestDatabase database;
-  @TempDir Path folder;
+  @TempDir static Path folder;
   private App app;
 
   ImportEndpointsTest(TestDatabase database) {
