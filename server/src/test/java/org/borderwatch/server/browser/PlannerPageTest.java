@@ -24,7 +24,7 @@ class PlannerPageTest {
       Page page = visit.page();
       visit.awaitHeat();
       assertThat(page.locator("html")).hasAttribute("lang", language);
-      assertThat(page.locator("header .synthetic")).isVisible();
+      assertThat(page.locator(".top .synthetic")).isVisible();
       assertThat(page.locator(".joint svg.chart")).hasCount(1);
       visit.assertAccessible();
       visit.picture("planner-" + screen.label() + "-" + theme + "-" + language);

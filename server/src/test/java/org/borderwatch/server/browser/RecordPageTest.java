@@ -1,7 +1,9 @@
 package org.borderwatch.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -12,7 +14,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @BrowserTest
 class RecordPageTest {
   /** North of Tân Thanh, with the line in the middle. */
-  private static final String NEAR_THE_LINE = "map=12/21.9900/106.7100";
+  private static final String NEAR_THE_LINE =
+      "period=2024-01-01/2024-06-30&synthetic=true&map=12/21.9900/106.7100";
 
   @ParameterizedTest
   @EnumSource(Screen.class)
@@ -87,6 +90,33 @@ class RecordPageTest {
       visit.picture("record-offline-phone");
       page.context().setOffline(false);
       assertThat(page.getByText("Đã gửi 1 vụ chờ trên máy.")).isVisible();
+    }
+  }
+
+  @Test
+  void aStoredDetectionIsCorrectedFromItsStory(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, "synthetic=true")) {
+      Page page = visit.page();
+      JsonNode before = visit.anyDetection("synthetic=true&datetime=2024-01-01/2024-06-30");
+      String id = before.path("id").asText();
+      visit.open(
+          "period=2024-01-01/2024-06-30&synthetic=true&detection=%s&%s"
+              .formatted(id, Visit.mapAt(before)));
+      page.locator(".story").getByText("Sửa").click();
+      Locator panel = page.locator(".record-panel");
+      assertThat(panel.locator("h2")).hasText("Sửa vụ phát hiện");
+      assertThat(panel.locator(".record-where")).containsText("Km ");
+      panel.getByLabel("Thêm: Số lượt người").click();
+      visit.picture("correct-desk");
+      panel.getByText("Lưu bản sửa").click();
+      assertThat(page.getByText("Đã lưu bản sửa.").first()).isVisible();
+      JsonNode after = visit.detection(id).path("properties");
+      assertThat(after.path("persons").asInt())
+          .isEqualTo(before.path("properties").path("persons").asInt() + 1);
+      assertThat(after.path("observed_at")).isEqualTo(before.path("properties").path("observed_at"));
+      assertThat(after.path("source_ref")).isEqualTo(before.path("properties").path("source_ref"));
+      assertThat(after.path("station")).isEqualTo(before.path("properties").path("station"));
+      assertThat(after.path("synthetic").asBoolean()).isTrue();
     }
   }
 

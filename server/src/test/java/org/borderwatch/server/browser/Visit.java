@@ -107,13 +107,21 @@ final class Visit implements AutoCloseable {
     return "map=14/%s/%s".formatted(position.get(1).asText(), position.get(0).asText());
   }
 
-  /** One detection, asked for without the page. */
+  /** The first detection that {@code query} finds, asked for without the page. */
   JsonNode anyDetection(String query) {
-    APIResponse answer =
-        context.request().get(url + "/api/collections/detections/items?limit=1&" + query);
+    return json("/api/collections/detections/items?limit=1&" + query).path("features").get(0);
+  }
+
+  /** One stored detection, asked for without the page. */
+  JsonNode detection(String id) {
+    return json("/api/collections/detections/items/" + id);
+  }
+
+  private JsonNode json(String path) {
+    APIResponse answer = context.request().get(url + path);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     try {
-      return new ObjectMapper().readTree(answer.body()).path("features").get(0);
+      return new ObjectMapper().readTree(answer.body());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
