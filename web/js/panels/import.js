@@ -99,7 +99,7 @@ function button(key, onclick) {
 /** After the first real rows: whether the synthetic ones should go. Null when there is nothing to offer. */
 async function demoOffer({ api, session, refresh }, result) {
   if (result.stored === 0 || !session.can('manage-demo')) return null;
-  const { synthetic } = await api.get('/api/summary/extent').catch(() => ({ synthetic: 0 }));
+  const { syntheticDetections: synthetic } = await api.get('/api/summary/extent').catch(() => ({ syntheticDetections: 0 }));
   if (!synthetic) return null;
   const note = el('div', { class: 'note warn import-demo' }, el('p', {}, t('import.demo', { count: synthetic })));
   const removeDemo = async (event) => {
