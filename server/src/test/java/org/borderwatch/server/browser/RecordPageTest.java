@@ -113,7 +113,8 @@ class RecordPageTest {
       JsonNode after = visit.detection(id).path("properties");
       assertThat(after.path("persons").asInt())
           .isEqualTo(before.path("properties").path("persons").asInt() + 1);
-      assertThat(after.path("observed_at")).isEqualTo(before.path("properties").path("observed_at"));
+      assertThat(after.path("observed_at"))
+          .isEqualTo(before.path("properties").path("observed_at"));
       assertThat(after.path("source_ref")).isEqualTo(before.path("properties").path("source_ref"));
       assertThat(after.path("station")).isEqualTo(before.path("properties").path("station"));
       assertThat(after.path("synthetic").asBoolean()).isTrue();
