@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.Word;
 import org.jspecify.annotations.Nullable;
 
