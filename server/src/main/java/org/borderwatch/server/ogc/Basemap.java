@@ -12,22 +12,24 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.borderwatch.data.border.BorderLine;
-import org.borderwatch.data.border.LandArea;
 import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.border.Stretch;
+import org.borderwatch.data.place.LandArea;
 import org.borderwatch.data.place.Units;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.SqlText;
+import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.Json;
 
 /**
  * What the page draws under everything else, with no internet: border and its kilometres, land,
  * gates, stations, towns.
  *
- * <p>Border and land never change while the server runs, so they are made once; the rest is read
- * from the database each time. Thread-safe.
+ * <p>Border and land never change while the server runs, so they are made once, in the background;
+ * the rest is read from the database each time. Thread-safe.
  */
 final class Basemap {
   private static final String TABLES = SqlText.of(Basemap.class, "basemap.sql");
@@ -35,15 +37,16 @@ final class Basemap {
   private static final int KILOMETRES_APART = 20;
 
   private final Database database;
-  private final Map<String, Object> fixed;
+  private final CompletableFuture<Map<String, Object>> fixed;
 
-  Basemap(Database database, LandBorder border) {
+  Basemap(Database database, ReferenceLayers layers) {
     this.database = database;
-    this.fixed = fixed(border);
+    this.fixed = CompletableFuture.supplyAsync(() -> fixed(layers));
   }
 
   /** The document in JSON. */
   byte[] json() throws SQLException, IOException {
+    Map<String, Object> members = fixed.join();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 19);
     try (JsonGenerator json = Json.MAPPER.createGenerator(bytes);
         Connection connection = database.connection();
@@ -55,7 +58,7 @@ final class Basemap {
         json.writeFieldName(table);
         json.writeRawValue(row.getString(table));
       }
-      for (Map.Entry<String, Object> member : fixed.entrySet()) {
+      for (Map.Entry<String, Object> member : members.entrySet()) {
         json.writePOJOField(member.getKey(), member.getValue());
       }
       json.writeEndObject();
@@ -63,7 +66,8 @@ final class Basemap {
     return bytes.toByteArray();
   }
 
-  private static Map<String, Object> fixed(LandBorder border) {
+  private static Map<String, Object> fixed(ReferenceLayers layers) {
+    LandBorder border = layers.border();
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("border", border.lines().stream().map(Basemap::line).toList());
     members.put(
@@ -76,7 +80,7 @@ final class Basemap {
         "attribution",
         List.of("Biên giới © OpenStreetMap (ODbL)", "Địa danh © GeoNames (CC BY 4.0)"));
     List<List<double[][]>> polygons =
-        LandArea.rings(border).stream()
+        LandArea.rings(border, layers.places()).stream()
             .map(ring -> Collections.singletonList(positions(ring)))
             .toList();
     members.put("land", Map.of("type", "MultiPolygon", "coordinates", polygons));

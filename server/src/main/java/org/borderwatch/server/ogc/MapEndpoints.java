@@ -26,11 +26,11 @@ public final class MapEndpoints {
   private final ReferenceLayers layers;
   private final Basemap basemap;
 
-  /** Prepares the base map, which takes about a second. */
+  /** Begins to prepare the base map. */
   public MapEndpoints(Database database, ReferenceLayers layers) {
     this.database = database;
     this.layers = layers;
-    this.basemap = new Basemap(database, layers.border());
+    this.basemap = new Basemap(database, layers);
   }
 
   public void register(RouteTable routes) {

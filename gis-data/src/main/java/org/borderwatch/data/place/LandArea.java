@@ -1,10 +1,12 @@
-package org.borderwatch.data.border;
+package org.borderwatch.data.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.borderwatch.data.LayerFile;
+import org.borderwatch.data.border.LandBorder;
+import org.borderwatch.data.border.LonLat;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -16,28 +18,35 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 /**
  * About where the land of Viet Nam is, to tint a map under the border line: never a boundary.
  *
- * <p>Made of the polygon that tells sides, which holds the territorial sea: a strip of {@value
- * #SEA_KM} km along its edge at sea is taken away. Right to about a kilometre along the land
- * border, to some 30 km along the coast. Islands far out are not part of it.
+ * <p>Made of the polygon that tells sides, which reaches far out to sea: kept is what lies near to
+ * towns and to the land border. Right to about a kilometre along the land border, to some 15 km
+ * along the coast. Islands are not part of it.
  */
 public final class LandArea {
-  private static final double SEA_KM = 24;
   private static final double KM_PER_DEGREE = 111;
   private static final double NARROWING = Math.cos(Math.toRadians(16));
   private static final double TOLERANCE_DEGREES = 1 / KM_PER_DEGREE;
+
+  /** Towns nearer to each other than twice this have land between them. */
+  private static final double NEAR = 45 / KM_PER_DEGREE;
+
+  /** How much of that is taken back, so that a town at the coast keeps only its shore. */
+  private static final double BACK = 38 / KM_PER_DEGREE;
+
+  private static final double SMALLEST_DEGREES_SQUARED = 0.05;
   private static final GeometryFactory PLANE = new GeometryFactory();
 
   private LandArea() {}
 
-  /** Closed outer rings; reads the side polygon, which takes about half a second. */
-  public static List<List<LonLat>> rings(LandBorder border) {
+  /** Closed outer rings. Reads the side polygon; takes about half a second. */
+  public static List<List<LonLat>> rings(LandBorder border, List<Place> places) {
+    Geometry near = towns(places).union(lines(border)).buffer(NEAR, 4).buffer(-BACK, 4);
     Geometry whole = TopologyPreservingSimplifier.simplify(mainland(), TOLERANCE_DEGREES);
-    Geometry sea = whole.getBoundary().difference(lines(border).buffer(3 * TOLERANCE_DEGREES));
-    Geometry land = whole.difference(sea.buffer(SEA_KM / KM_PER_DEGREE, 4));
+    Geometry land = whole.intersection(near);
     List<List<LonLat>> rings = new ArrayList<>();
-    Geometry simple = TopologyPreservingSimplifier.simplify(land, TOLERANCE_DEGREES);
-    for (int i = 0; i < simple.getNumGeometries(); i++) {
-      if (simple.getGeometryN(i) instanceof Polygon polygon && polygon.getArea() > 0.05) {
+    for (int i = 0; i < land.getNumGeometries(); i++) {
+      if (land.getGeometryN(i) instanceof Polygon polygon
+          && polygon.getArea() > SMALLEST_DEGREES_SQUARED) {
         rings.add(
             Arrays.stream(polygon.getExteriorRing().getCoordinates())
                 .map(LandArea::rounded)
@@ -45,6 +54,14 @@ public final class LandArea {
       }
     }
     return rings;
+  }
+
+  private static Geometry towns(List<Place> places) {
+    return PLANE.createMultiPointFromCoords(
+        places.stream()
+            .filter(place -> place.country().equals("VN"))
+            .map(place -> new Coordinate(place.lon() * NARROWING, place.lat()))
+            .toArray(Coordinate[]::new));
   }
 
   /** The largest part of the polygon, in degrees with longitudes made as short as latitudes. */
@@ -77,7 +94,7 @@ public final class LandArea {
   private static Geometry lines(LandBorder border) {
     LineString[] lines =
         border.lines().stream()
-            .map(line -> line.simplified(500))
+            .map(line -> line.simplified(2_000))
             .map(
                 points ->
                     PLANE.createLineString(
