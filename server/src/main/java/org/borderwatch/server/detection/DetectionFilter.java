@@ -87,78 +87,31 @@ public record DetectionFilter(
     public static final Period ALWAYS = new Period(Optional.empty(), Optional.empty());
   }
 
-  public DetectionFilter withBbox(LonLatBox box) {
-    return new DetectionFilter(
-        Optional.of(box),
-        period,
-        directions,
-        settings,
-        sources,
-        outcomes,
-        stations,
-        indicators,
-        persons,
-        borderWith,
-        borderKm,
-        synthetic,
-        within);
-  }
-
+  /** The same over another period. */
   public DetectionFilter withPeriod(Period other) {
-    return new DetectionFilter(
-        bbox,
-        other,
-        directions,
-        settings,
-        sources,
-        outcomes,
-        stations,
-        indicators,
-        persons,
-        borderWith,
-        borderKm,
-        synthetic,
-        within);
+    return with(other, borderWith, synthetic, within);
   }
 
-  public DetectionFilter withSynthetic(boolean kind) {
-    return new DetectionFilter(
-        bbox,
-        period,
-        directions,
-        settings,
-        sources,
-        outcomes,
-        stations,
-        indicators,
-        persons,
-        borderWith,
-        borderKm,
-        Optional.of(kind),
-        within);
-  }
-
-  public DetectionFilter withUnits(Set<String> units) {
-    return new DetectionFilter(
-        bbox,
-        period,
-        directions,
-        settings,
-        sources,
-        outcomes,
-        stations,
-        indicators,
-        persons,
-        borderWith,
-        borderKm,
-        synthetic,
-        Optional.of(Set.copyOf(units)));
-  }
-
+  /** The same along the lines with {@code neighbours} only. */
   public DetectionFilter withBorderWith(Set<Neighbour> neighbours) {
+    return with(period, neighbours, synthetic, within);
+  }
+
+  /** The same for simulated rows, or for real ones. */
+  public DetectionFilter withSynthetic(boolean kind) {
+    return with(period, borderWith, Optional.of(kind), within);
+  }
+
+  /** The same, of these units only. */
+  public DetectionFilter withUnits(Set<String> units) {
+    return with(period, borderWith, synthetic, Optional.of(Set.copyOf(units)));
+  }
+
+  private DetectionFilter with(
+      Period when, Set<Neighbour> neighbours, Optional<Boolean> kind, Optional<Set<String>> units) {
     return new DetectionFilter(
         bbox,
-        period,
+        when,
         directions,
         settings,
         sources,
@@ -168,7 +121,7 @@ public record DetectionFilter(
         persons,
         neighbours,
         borderKm,
-        synthetic,
-        within);
+        kind,
+        units);
   }
 }
