@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.borderwatch.data.LayerFile;
 import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.border.LonLat;
@@ -12,7 +13,9 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
 
 /**
@@ -40,7 +43,10 @@ public final class LandArea {
 
   /** Closed outer rings. Reads the side polygon; takes about half a second. */
   public static List<List<LonLat>> rings(LandBorder border, List<Place> places) {
-    Geometry near = towns(places).union(lines(border)).buffer(NEAR, 4).buffer(-BACK, 4);
+    List<Geometry> around = new ArrayList<>();
+    towns(places).forEach(town -> around.add(town.buffer(NEAR, 4)));
+    around.add(lines(border).buffer(NEAR, 4));
+    Geometry near = UnaryUnionOp.union(around).buffer(-BACK, 4);
     Geometry whole = TopologyPreservingSimplifier.simplify(mainland(), TOLERANCE_DEGREES);
     Geometry land = whole.intersection(near);
     List<List<LonLat>> rings = new ArrayList<>();
@@ -56,12 +62,11 @@ public final class LandArea {
     return rings;
   }
 
-  private static Geometry towns(List<Place> places) {
-    return PLANE.createMultiPointFromCoords(
-        places.stream()
-            .filter(place -> place.country().equals("VN"))
-            .map(place -> new Coordinate(place.lon() * NARROWING, place.lat()))
-            .toArray(Coordinate[]::new));
+  private static Stream<Point> towns(List<Place> places) {
+    return places.stream()
+        .filter(place -> place.country().equals("VN"))
+        .map(place -> new Coordinate(place.lon() * NARROWING, place.lat()))
+        .map(PLANE::createPoint);
   }
 
   /** The largest part of the polygon, in degrees with longitudes made as short as latitudes. */
