@@ -14,7 +14,8 @@ export function createDetectionsView(map, { state, session, base, answer, report
   const isShowing = () => mayRead && map.getZoom() >= DETECTION_ZOOM;
 
   map.on('click', (event) => {
-    if (!isShowing()) return;
+    const isPlacing = map.getContainer().classList.contains('is-placing');
+    if (!isShowing() || isPlacing) return;
     const found = layer.at(event.containerPoint);
     state.set({ selected: found?.id ?? null });
   });

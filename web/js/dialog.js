@@ -52,12 +52,16 @@ export function notice(problemOrText, kind = problemOrText instanceof Problem ? 
     clearTimeout(timer);
     element.remove();
   };
+  const takeBack = () => {
+    remove();
+    undo();
+  };
   const element = el(
     'div',
     { class: `notice ${kind}`, role: kind === 'bad' ? 'alert' : 'status' },
     icon(kind === 'bad' ? 'warning' : 'check'),
     el('p', {}, text),
-    undo && el('button', { type: 'button', class: 'button', onclick: () => (remove(), undo()) }, icon('undo', 16), t('undo')),
+    undo && el('button', { type: 'button', class: 'button', onclick: takeBack }, icon('undo', 16), t('undo')),
     el('button', { type: 'button', class: 'ghost', 'aria-label': t('close'), onclick: remove }, icon('close', 16)),
   );
   const timer = kind === 'bad' ? 0 : setTimeout(remove, NOTICE_MS);

@@ -52,7 +52,7 @@ export function openPlanner(page, context) {
     page,
     el('a', { class: 'skip', href: '#main' }, t('skip')),
     header.element,
-    el('main', { id: 'main', class: 'bench', tabindex: -1 }, printHead.element, conditions.element, frame.element, sheet.element),
+    el('main', { id: 'main', class: 'bench', tabindex: -1 }, el('h1', { class: 'visually-hidden phone-only' }, t('hotspots')), printHead.element, conditions.element, frame.element, sheet.element),
     tabs.element,
   );
 

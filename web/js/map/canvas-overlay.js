@@ -6,8 +6,8 @@ const MARGIN = 0.2;
 
 /**
  * A canvas over the map in a pane of its own. `draw(context, view)` paints it anew after each move; `view` is
- * `{width, height, zoom, project([lon, lat]), projectUnit(x, y), inset}`: CSS pixels of the canvas, and how far the
- * visible map begins inside it.
+ * `{width, height, zoom, project([lon, lat]), projectUnit(x, y), inset, visible}`: CSS pixels of the canvas, how far the
+ * visible map begins inside it, and the box that can be seen.
  */
 export const CanvasOverlay = Layer.extend({
   initialize(pane, draw) {
@@ -45,7 +45,7 @@ export const CanvasOverlay = Layer.extend({
     const origin = map.getPixelOrigin().add(corner);
     const projectUnit = (x, y) => [x * world - origin.x, y * world - origin.y];
     const project = (lonLat) => projectUnit(...toUnit(lonLat));
-    this._draw(context, { width, height, zoom: this._zoom, project, projectUnit, inset });
+    this._draw(context, { width, height, zoom: this._zoom, project, projectUnit, inset, visible: [inset.x, inset.y, width - inset.x, height - inset.y] });
   },
 
   _prepare(width, height) {

@@ -39,7 +39,8 @@ const HeatTiles = GridLayer.extend({
 
 /**
  * The heat of the map: `show(query)` draws another query, `hide()` none. The old picture stays at full strength until
- * the new one is complete, so that a filter never blinks; when tiles fail, the old one remains. `onBusy(boolean)` and `onError(problem)` tell the page.
+ * the new one is complete, so that a filter never blinks; when tiles fail, the old one remains. `onBusy(boolean)` and
+ * `onError(problem)` tell the page.
  */
 export function createHeat(map, { pane, onBusy, onError }) {
   let shown = null;
@@ -62,7 +63,8 @@ export function createHeat(map, { pane, onBusy, onError }) {
       onBusy(false);
       if (coming !== layer) return;
       coming = null;
-      if (failed > 0 && shown) drop(layer);
+      // Leaflet still works on the layer when it fires this; it goes when that is done.
+      if (failed > 0 && shown) queueMicrotask(() => drop(layer));
       else takePlace(layer);
       waiting.splice(0).forEach((resolve) => resolve());
     });

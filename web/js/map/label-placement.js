@@ -5,16 +5,17 @@ const GAP = 4;
 /**
  * `candidates`: `{x, y, width, height, rank, radius, sides}` in CSS pixels; a low rank wins, `radius` is the size of the
  * symbol, `sides` the sides to try in order (`right`, `left`, `above`, `below`, `centre`). `taken`: boxes
- * `[left, top, right, bottom]` that stay free. Answers the candidates that found a place, each with its `box`.
+ * `[left, top, right, bottom]` that stay free; what stands inside the box `visible` keeps its label inside. Answers the candidates that found a place, each with its `box`.
  */
-export function placeLabels(candidates, taken = [], { width, height }) {
+export function placeLabels(candidates, taken = [], { width, height, visible = null }) {
   const grid = new BoxGrid(taken);
   const inside = candidates.filter(({ x, y }) => x > -50 && y > -20 && x < width + 50 && y < height + 20);
   for (const { x, y, radius = 0 } of inside) if (radius > 0) grid.add([x - radius, y - radius, x + radius, y + radius]);
   const placed = [];
   for (const candidate of [...inside].sort((a, b) => a.rank - b.rank)) {
     const own = candidate.radius > 0 ? symbolBox(candidate) : null;
-    const box = candidate.sides.map((side) => boxAt(candidate, side)).find((each) => grid.isFree(each, own));
+    const whole = visible && contains(visible, [candidate.x, candidate.y, candidate.x, candidate.y]);
+    const box = candidate.sides.map((side) => boxAt(candidate, side)).find((each) => (!whole || contains(visible, each)) && grid.isFree(each, own));
     if (!box) continue;
     grid.add(box);
     placed.push({ ...candidate, box });
@@ -57,4 +58,5 @@ function cellsOf([left, top, right, bottom]) {
 }
 
 const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+const contains = (outer, inner) => inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 const sameBox = (a, b) => b !== null && a.every((edge, i) => edge === b[i]);

@@ -22,6 +22,12 @@ test('boxes that are taken stay free', () => {
   assert.deepEqual(placeLabels([label('a', 100, 100, 1, { sides: ['right'] })], [[100, 80, 300, 120]], frame), []);
 });
 
+test('a label is not cut at the edge of what can be seen', () => {
+  const visible = [50, 0, 400, 300];
+  const [placed] = placeLabels([label('post', 60, 100, 1, { sides: ['left', 'right'] })], [], { ...frame, visible });
+  assert.ok(placed.box[0] > 60);
+});
+
 test('no label lies over another, however many there are', () => {
   const many = Array.from({ length: 300 }, (_, i) => label(String(i), (i * 37) % 400, (i * 53) % 300, i));
   const placed = placeLabels(many, [], frame);

@@ -8,7 +8,15 @@ import { changePassword, signOut } from '../session.js';
 
 /** Opens the menu below `button`. `actions`: `{importFile, keys, signedOut, refresh}`; `extent` says whether there is a demo. */
 export function openAccountMenu(button, { session, extent }, actions) {
-  const entry = (name, text, act) => el('button', { type: 'button', role: 'menuitem', tabindex: -1, onclick: () => (close(), act()) }, icon(name), text);
+  const open = button.closest('header').querySelector('.menu');
+  if (open) return open.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  const entry = (name, text, act) => {
+    const choose = () => {
+      close();
+      act();
+    };
+    return el('button', { type: 'button', role: 'menuitem', tabindex: -1, onclick: choose }, icon(name), text);
+  };
   const menu = el(
     'div',
     { class: 'menu', role: 'menu', 'aria-label': t('account') },
@@ -36,7 +44,6 @@ export function openAccountMenu(button, { session, extent }, actions) {
     button.setAttribute('aria-expanded', 'false');
     document.removeEventListener('pointerdown', outside, true);
   }
-  if (button.getAttribute('aria-expanded') === 'true') return button.closest('header').querySelector('.menu')?.remove(), button.setAttribute('aria-expanded', 'false');
   menu.addEventListener('keydown', onKey);
   document.addEventListener('pointerdown', outside, true);
   button.setAttribute('aria-expanded', 'true');

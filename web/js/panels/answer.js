@@ -16,7 +16,11 @@ export function createAnswer({ state, base }) {
   const numbers = el('div', { class: 'numbers' });
   const story = el('div', { class: 'story', hidden: true });
   const element = el('aside', { class: 'panel right', 'aria-label': t('answer') }, numbers, story);
-  const close = el('button', { type: 'button', class: 'ghost drawer-close', 'aria-label': t('close'), onclick: () => (element.classList.remove('open'), state.set({ stretch: null })) }, icon('close'));
+  const shut = () => {
+    element.classList.remove('open');
+    state.set({ stretch: null });
+  };
+  const close = el('button', { type: 'button', class: 'ghost drawer-close', 'aria-label': t('close'), onclick: shut }, icon('close'));
   element.prepend(close);
 
   function update(answers, period) {

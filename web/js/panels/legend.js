@@ -13,13 +13,14 @@ export function createLegend({ onTable }) {
     if (!legend) return;
     const language = currentLanguage();
     const { classes, method, period } = legend;
+    const heat = !hidden.includes('heat');
     replaceChildren(
       element,
-      el('h3', {}, legend.title[language], el('span', { class: 'phone-only' }, ` · ${periodName(period)}`)),
-      !hidden.includes('heat') && ramp(classes),
-      !hidden.includes('heat') && el('p', {}, `${legend.unit[language]}; ${t('legend.below', { bound: legend.below })}`),
+      el('h3', {}, heat ? legend.title[language] : t('legend.label'), el('span', { class: 'phone-only' }, ` · ${periodName(period)}`)),
+      heat && ramp(classes),
+      heat && el('p', {}, `${legend.unit[language]}; ${t('legend.below', { bound: legend.below })}`),
       el('p', { class: 'wide-only' }, `${formatPeriod(period.from, period.to)} · ${t('legend.n', { count: legend.n })}`),
-      el('p', { class: 'wide-only' }, t(method.widened ? 'legend.widened' : 'legend.method', { bandwidth: formatBandwidth(method.bandwidthMetres) })),
+      heat && el('p', { class: 'wide-only' }, t(method.widened ? 'legend.widened' : 'legend.method', { bandwidth: formatBandwidth(method.bandwidthMetres) })),
       el('ul', { class: 'legend-symbols wide-only' }, symbols(base, hidden), single && detectionSymbols()),
       el('button', { type: 'button', class: 'text-button wide-only', onclick: onTable }, icon('table', 16), t('asTable')),
     );

@@ -43,7 +43,7 @@ export function showSignIn(page, state, { reason = null, onSignedIn }) {
 
   function fail(errors) {
     for (const input of [account, password]) input.setAttribute('aria-invalid', String(errors.some(([each]) => each === input)));
-    replaceChildren(summary, el('h2', {}, t('signIn.failed')), el('ul', {}, errors.map(([input, text]) => el('li', {}, el('a', { href: `#${input.id}`, onclick: (event) => (event.preventDefault(), input.focus()) }, text)))));
+    replaceChildren(summary, el('h2', {}, t('signIn.failed')), el('ul', {}, errors.map(([input, text]) => el('li', {}, linkTo(input, text)))));
     summary.hidden = false;
     summary.focus();
   }
@@ -62,6 +62,16 @@ export function showSignIn(page, state, { reason = null, onSignedIn }) {
     ),
   );
   account.focus();
+}
+
+/** A link of the error summary: it puts the cursor into the field and leaves the address as it is. */
+function linkTo(input, text) {
+  const link = el('a', { href: `#${input.id}` }, text);
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    input.focus();
+  });
+  return link;
 }
 
 /** What to do now: a wrong pair, a pause after too many attempts, or whatever else the server says. */

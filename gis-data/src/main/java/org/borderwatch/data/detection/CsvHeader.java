@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.Word;
 import org.jspecify.annotations.Nullable;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DetectionCsvWriter implements Closeable {
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX").withZone(ZoneOffset.ofHours(7));
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(ZoneOffset.ofHours(7));
 
   private final CsvWriter csv;
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.Word;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.borderwatch.data.detection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.place.Province;
 import org.borderwatch.data.place.Provinces;
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.Word;
 import org.jspecify.annotations.Nullable;
 

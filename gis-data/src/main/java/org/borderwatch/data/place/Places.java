@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.borderwatch.data.LayerFile;
+import org.borderwatch.data.PlainName;
 import org.borderwatch.data.Word;
 import org.borderwatch.data.border.LonLat;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.borderwatch.data.LayerFile;
+import org.borderwatch.data.PlainName;
 import org.borderwatch.data.Word;
 import org.borderwatch.data.border.Neighbour;
 

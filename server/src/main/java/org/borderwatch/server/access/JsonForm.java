@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.borderwatch.data.NearestWord;
+import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.Word;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.http.ApiException.FieldError;
@@ -41,7 +41,7 @@ final class JsonForm {
         form.refuse(
             name,
             "is not known here",
-            NearestWord.to(name, known)
+            LikelyWord.among(known, name)
                 .map(near -> "is " + near + " meant?")
                 .orElse("known are " + String.join(", ", known.stream().sorted().toList())),
             "không có trong biểu này",

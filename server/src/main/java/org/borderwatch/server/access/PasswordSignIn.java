@@ -43,7 +43,7 @@ final class PasswordSignIn {
   }
 
   /**
-   * Tries; about 50 ms of one core.
+   * Tries; about 100 ms of one core.
    *
    * @throws ApiException.TooManyAttempts when this has to wait
    */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.borderwatch.data.NearestWord;
+import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.Word;
 import org.borderwatch.data.border.Neighbour;
 import org.borderwatch.data.detection.Direction;
@@ -230,7 +230,7 @@ public final class DetectionFilterQuery {
             + " knows no \""
             + code
             + "\"; "
-            + NearestWord.to(code, known)
+            + LikelyWord.among(known, code)
                 .map(near -> "is " + near + " meant?")
                 .orElse("known are " + String.join(", ", known)));
   }

@@ -44,7 +44,7 @@ public record QueryParameters(Set<String> names) {
   private String unknown(String name) {
     String known =
         names.isEmpty() ? "none is known here" : "known are " + String.join(", ", sorted());
-    return org.borderwatch.data.NearestWord.to(name, names)
+    return org.borderwatch.data.LikelyWord.among(names, name)
         .map(near -> "Unknown parameter " + name + "; is " + near + " meant?")
         .orElse("Unknown parameter " + name + "; " + known);
   }

@@ -3,7 +3,7 @@ package org.borderwatch.server.http;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.borderwatch.data.NearestWord;
+import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.Word;
 import org.borderwatch.server.http.ApiException.BadParameter;
 
@@ -47,7 +47,7 @@ public final class QueryValues {
                             + " is "
                             + text
                             + "; "
-                            + NearestWord.to(text, Word.codes(type).keySet())
+                            + LikelyWord.among(Word.codes(type).keySet(), text)
                                 .map(near -> "is " + near + " meant?")
                                 .orElse(
                                     "expected one of "

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.borderwatch.data.NearestWord;
+import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.Word;
 import org.borderwatch.data.detection.Detection;
 import org.borderwatch.data.detection.DetectionField;
@@ -169,7 +169,7 @@ final class DetectionBody {
             .filter(code -> !code.equals("lon") && !code.equals("lat"))
             .toList();
     String shown = name.length() > 40 ? name.substring(0, 40) + "…" : name;
-    Optional<String> near = NearestWord.to(shown, known);
+    Optional<String> near = LikelyWord.among(known, shown);
     return new FieldError(
         shown,
         "There is no such property",

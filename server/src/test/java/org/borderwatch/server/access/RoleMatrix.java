@@ -100,7 +100,7 @@ final class RoleMatrix {
 
       GET    /api/jobs/{id}                                                           - y y y y y y
       GET    /api/jobs/{id}/results                                                   - y y y y y y
-      GET    /api/jobs/{id}/rejects.csv                                               - y y y y y y
+      GET    /api/jobs/{id}/rejects.csv                                               - - y - - - y
       DELETE /api/jobs/{id}                                                           - y y y y y y
       POST   /api/demo                                                                - - - - - - y
       DELETE /api/demo                                                                - - - - - - y

@@ -61,9 +61,9 @@ class RoleWalkTest {
   }
 
   @Test
-  void everyRouteHasItsRow() {
+  void everyRouteHasItsRowAndEveryRowItsRoute() {
     Stream<String> routes = app.routes().routes().stream().map(this::key);
-    assertThat(matrix.keySet()).containsAll(routes.toList());
+    assertThat(routes.toList()).containsExactlyInAnyOrderElementsOf(matrix.keySet());
   }
 
   @TestFactory

@@ -1,11 +1,9 @@
-package org.borderwatch.data.detection;
+package org.borderwatch.data;
 
-import java.text.Normalizer;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The known word that somebody probably meant: equal but for case, diacritics and blanks, or a few
@@ -13,15 +11,22 @@ import java.util.regex.Pattern;
  * only.
  */
 public final class LikelyWord {
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern BLANKS = Pattern.compile("[\\s_./-]+");
   private static final int LONGEST = 64;
 
   private final Map<String, String> codeByPlainName = new LinkedHashMap<>();
 
   /** Words by the names, aliases among them, under which they are looked for. */
   public LikelyWord(Map<String, String> codeByName) {
-    codeByName.forEach((name, code) -> codeByPlainName.putIfAbsent(plain(name), code));
+    codeByName.forEach((name, code) -> codeByPlainName.putIfAbsent(PlainName.of(name), code));
+  }
+
+  /**
+   * The one of {@code words} that is nearest to {@code text}, when it is near enough to be meant.
+   */
+  public static Optional<String> among(Collection<String> words, String text) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    words.forEach(word -> codes.put(word, word));
+    return new LikelyWord(codes).find(text);
   }
 
   /** The nearest word, when it is near enough to be meant. */
@@ -29,7 +34,7 @@ public final class LikelyWord {
     if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String sought = plain(text);
+    String sought = PlainName.of(text);
     String exact = codeByPlainName.get(sought);
     return exact != null ? Optional.of(exact) : nearest(sought);
   }
@@ -45,13 +50,6 @@ public final class LikelyWord {
       }
     }
     return Optional.ofNullable(code);
-  }
-
-  /** Lower case, without diacritics (đ is d), any run of blanks or joints as one blank. */
-  static String plain(String text) {
-    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-    String latin = bare.replace('đ', 'd').replace('Đ', 'd').toLowerCase(Locale.ROOT);
-    return BLANKS.matcher(latin).replaceAll(" ").trim();
   }
 
   private static int distance(String a, String b) {
