@@ -40,10 +40,6 @@ class ImportDetectionsCommandTest {
       "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND datname ="
           + " current_database() AND query LIKE '%INSERT INTO detection (%' AND pid <>"
           + " pg_backend_pid()";
-  private static final String CONNECTIONS =
-      "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND"
-          + " application_name = 'borderwatch'";
-
   private final TestDatabase database;
   private final StringWriter said = new StringWriter();
   @TempDir Path folder;
@@ -134,7 +130,7 @@ class ImportDetectionsCommandTest {
     process.destroyForcibly();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isNotZero();
-    await(() -> count(CONNECTIONS) == 0);
+    await(() -> count(RUNNING) == 0);
     assertThat(count("SELECT count(*) FROM detection")).isZero();
     assertThat(run("import", "detections", file.toString())).isEqualTo(ExitCode.DONE);
     assertThat(count("SELECT count(*) FROM detection")).isEqualTo(150_000);
