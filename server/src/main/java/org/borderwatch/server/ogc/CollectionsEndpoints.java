@@ -38,7 +38,7 @@ final class CollectionsEndpoints {
           "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt");
 
   /** Viet Nam's land and the strip around it for which detections are taken, in degrees. */
-  private static final List<Double> BOX = List.of(102.0, 8.0, 110.0, 23.5);
+  private static final List<Double> BOX = List.of(98.5, 5.0, 113.0, 26.5);
 
   private final Database database;
   private final PublicUrl publicUrl;
