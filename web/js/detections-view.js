@@ -13,9 +13,11 @@ export function createDetectionsView(map, { state, session, base, answer, report
   const mayRead = session.can('read-detections');
   const isShowing = () => mayRead && map.getZoom() >= DETECTION_ZOOM;
 
+  /** The record form is waiting for a position: clicks are its own. */
+  const isPlacing = () => map.getContainer().classList.contains('is-placing');
+
   map.on('click', (event) => {
-    const isPlacing = map.getContainer().classList.contains('is-placing');
-    if (!isShowing() || isPlacing) return;
+    if (!isShowing() || isPlacing()) return;
     const found = layer.at(event.containerPoint);
     state.set({ selected: found?.id ?? null });
   });
@@ -83,6 +85,7 @@ export function createDetectionsView(map, { state, session, base, answer, report
     select,
     step,
     isShowing,
+    isPlacing,
     chooseCentre: () => state.set({ selected: (isShowing() && layer.at(map.getSize().divideBy(2))?.id) || null }),
     note: () => (map.getZoom() >= DETECTION_ZOOM && !mayRead ? t('map.heatOnly') : null),
     forget: layer.forget,

@@ -25,6 +25,7 @@ import { openTables } from './panels/tables.js';
 import { listenToPrinting, printSheet } from './printing.js';
 import { conditionCount, heatQuery, periodOf } from './query.js';
 import { sentenceOf } from './sentence.js';
+import { createStretchView } from './stretch-view.js';
 import { createSummaries, questions } from './summaries.js';
 import { themeInForce } from './theme.js';
 
@@ -61,12 +62,14 @@ export function openPlanner(page, context) {
   const heat = createHeat(map, { pane: 'heat', onBusy: (busy) => frame.busy('heat', busy), onError: report });
   const detections = createDetectionsView(map, { state, session, base, answer, frame, report, edit, refresh });
   const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
+  const stretches = createStretchView(map, { state, base, sections: () => summaries.answers.strongest, isFree: () => !detections.isShowing() && !detections.isPlacing() });
   const shared = Object.freeze({ map, api, state, session, refresh });
   const close = [listenToDrops(page, shared, session), listenToConnection(frame, ask), listenToPrinting(frame, map), listenToSize(legend.element, redraw)];
   let pause = 0;
   let failed = false;
 
-  frame.listen(map, { whole: wholeBorder, detections, leave: () => state.set({ selected: null, stretch: null }), print: () => printSheet(state, heat), share, keys: openKeys });
+  const chooser = () => (detections.isShowing() ? detections : stretches);
+  frame.listen(map, { whole: wholeBorder, chooser, leave: () => state.set({ selected: null, stretch: null }), print: () => printSheet(state, heat), share, keys: openKeys });
   map.on('moveend', onMoved);
   window.addEventListener('theme-changed', onTheme);
   const unsubscribe = state.subscribe(onView);

@@ -47,9 +47,9 @@ export function createMapFrame({ base, session }) {
     );
     listenToKeys(host, {
       whole: actions.whole,
-      next: () => actions.detections.step(1),
-      previous: () => actions.detections.step(-1),
-      choose: actions.detections.chooseCentre,
+      next: () => actions.chooser().step(1),
+      previous: () => actions.chooser().step(-1),
+      choose: () => actions.chooser().chooseCentre(),
       leave: actions.leave,
       help: actions.keys,
     });

@@ -6,7 +6,7 @@ import { LIST_FILTERS } from '../state.js';
 import { periodName } from './period.js';
 
 export function createPrintHead({ state, session, base }) {
-  const element = el('header', { class: 'print-head', 'aria-hidden': 'true' });
+  const element = el('div', { class: 'print-head', 'aria-hidden': 'true' });
 
   function update(answers, period) {
     const { legend, view: totals } = answers;
