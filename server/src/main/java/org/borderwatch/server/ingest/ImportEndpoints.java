@@ -71,7 +71,7 @@ public final class ImportEndpoints {
         this::receive);
     routes.get(
         "/api/jobs/{id}/rejects.csv",
-        Permission.SIGNED_IN,
+        Permission.IMPORT,
         QueryParameters.NONE,
         "The rows that an import refused, with reason and remedy",
         this::rejects);
