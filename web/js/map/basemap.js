@@ -7,7 +7,7 @@ import { toUnit } from './mercator.js';
 
 /**
  * `document`: `/api/basemap.json`. Answers `{land, borders: [{with, line, kilometres}], stretch, stretchLine, kilometres,
- * gates, stations, places, attribution, slice(stretch), refine(neighbour, line)}`; lines are `[lon, lat]`, land is rings of
+ * gates, stations, places, slice(stretch), refine(neighbour, line)}`; lines are `[lon, lat]`, land is rings of
  * unit coordinates. `refine` puts the unsimplified line in place, which is fetched only when somebody zooms in.
  */
 export function prepareBasemap(document) {
@@ -45,7 +45,6 @@ export function prepareBasemap(document) {
     gates: document.gates ?? [],
     stations: readStations(document.stations ?? []),
     places: document.places ?? [],
-    attribution: document.attribution ?? [],
     slice,
     refine,
   };

@@ -1,6 +1,8 @@
 /** Which labels of a map are drawn, and on which side of their point: the more important first, none over another. */
 
 const GAP = 4;
+/** Names of two places read as one when nothing stands between them. */
+const BETWEEN_NAMES = 6;
 
 /**
  * `candidates`: `{x, y, width, height, rank, radius, sides}` in CSS pixels; a low rank wins, `radius` is the size of the
@@ -57,6 +59,6 @@ function cellsOf([left, top, right, bottom]) {
   return keys;
 }
 
-const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+const overlap = (a, b) => a[0] < b[2] + BETWEEN_NAMES && b[0] < a[2] + BETWEEN_NAMES && a[1] < b[3] && b[1] < a[3];
 const contains = (outer, inner) => inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 const sameBox = (a, b) => b !== null && a.every((edge, i) => edge === b[i]);

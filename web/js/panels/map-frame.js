@@ -21,7 +21,7 @@ export function createMapFrame({ base, session }) {
   const staleLine = el('p', { class: 'map-line', role: 'status', hidden: true });
   const noteLine = el('p', { class: 'map-note', hidden: true });
   const tools = el('div', { class: 'map-tools', role: 'group', 'aria-label': t('map.tools') });
-  const attribution = el('p', { class: 'attribution' }, base.attribution.map((text) => el('span', {}, text)), el('i', {}, t(base.stations.some((station) => station.synthetic) ? 'map.approximateAndSynthetic' : 'map.approximate')));
+  const attribution = el('p', { class: 'attribution' }, ['map.licence.border', 'map.licence.places'].map((key) => el('span', {}, t(key))), el('i', {}, t(base.stations.some((station) => station.synthetic) ? 'map.approximateAndSynthetic' : 'map.approximate')));
   const element = el('div', { class: 'map' }, bar, host, el('div', { class: 'crosshair', 'aria-hidden': 'true' }), staleLine, noteLine, tools, attribution, description);
   const working = new Set();
   let timer = 0;
