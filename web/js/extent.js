@@ -2,6 +2,9 @@
 
 import { dayOf, halfYearOf } from './time.js';
 
+/** Asks for the time that the data of the view's kind covers; the server decides where the view leaves the kind open. */
+export const askExtent = (get, { synthetic }) => get('/api/summary/extent', synthetic === null ? {} : { query: { synthetic } });
+
 /**
  * `document`: `/api/summary/extent`. Without data the extent is the present half-year and `empty` is true, so that the
  * page has its axes and can say what would be here.

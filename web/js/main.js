@@ -3,7 +3,7 @@
 import { events, get } from './api.js';
 import { describe, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
-import { readExtent } from './extent.js';
+import { askExtent, readExtent } from './extent.js';
 import answer from './i18n/answer.js';
 import common from './i18n/common.js';
 import frame from './i18n/frame.js';
@@ -69,7 +69,7 @@ function askToSignIn(reason) {
 async function enter() {
   let documents;
   try {
-    documents = await Promise.all([get('/api/basemap.json'), get('/api/summary/extent')]);
+    documents = await Promise.all([get('/api/basemap.json'), askExtent(get, state.get())]);
   } catch (problem) {
     if (problem.status !== 401) showFailure(problem);
     return;
@@ -97,9 +97,9 @@ function showFailure(problem) {
 state.subscribe((view, before) => {
   keepPreferences(view);
   if (view.theme !== before.theme) showTheme(view.theme);
-  if (view.language === before.language) return;
-  speak(view.language);
-  show();
+  if (view.language !== before.language) speak(view.language);
+  // Other data cover another time, so the page is laid out anew, as for another language.
+  if (view.language !== before.language || view.synthetic !== before.synthetic) show();
 });
 
 events.addEventListener('signed-out', () => {

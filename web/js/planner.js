@@ -5,7 +5,7 @@ import { announce, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { t } from './i18n/index.js';
 import { createDetectionsView } from './detections-view.js';
-import { differs, readExtent } from './extent.js';
+import { askExtent, differs, readExtent } from './extent.js';
 import { createFineBorder } from './map/fine-border.js';
 import { createHeat } from './map/heat.js';
 import { createMap } from './map/map.js';
@@ -128,7 +128,7 @@ export function openPlanner(page, context) {
   }
 
   function onView(view, before) {
-    if (view.language !== before.language) return;
+    if (view.language !== before.language || view.synthetic !== before.synthetic) return;
     conditions.update();
     dock.redraw();
     if (view.hidden !== before.hidden || view.stretch !== before.stretch) redraw();
@@ -177,7 +177,7 @@ export function openPlanner(page, context) {
 
   /** Something was stored or deleted: ask everything again; the first detection of all changes the extent too. */
   async function refresh() {
-    if (differs(readExtent(await api.get('/api/summary/extent')), extent)) return context.reopen();
+    if (differs(readExtent(await askExtent(api.get, state.get())), extent)) return context.reopen();
     summaries.forget();
     detections.forget();
     heat.forget();

@@ -72,8 +72,8 @@ public final class SummaryEndpoints {
     routes.get(
         "/api/summary/extent",
         Permission.READ_HEAT,
-        QueryParameters.NONE,
-        "First and last day of the data, and how many rows are real and synthetic",
+        QueryParameters.of("synthetic"),
+        "First and last day of one kind of data, and how many rows there are of each",
         ctx -> answer(ctx, this::extent));
   }
 
@@ -271,10 +271,10 @@ public final class SummaryEndpoints {
 
   private Map<String, Object> extent(Context ctx, DetectionFilter filter) throws SQLException {
     DatedPeriod period = DatedPeriod.of(filter, counts);
+    boolean any = counts.extent(filter).first().isPresent();
     long real = counts.totals(DetectionFilter.ALL.withSynthetic(false)).detections();
     long synthetic = counts.totals(DetectionFilter.ALL.withSynthetic(true)).detections();
     Map<String, Object> document = new LinkedHashMap<>();
-    boolean any = real + synthetic > 0;
     document.put("from", any ? period.firstDay().toString() : null);
     document.put("to", any ? period.lastDay().toString() : null);
     document.put("realDetections", real);
