@@ -3,8 +3,11 @@ package org.borderwatch.server.ingest;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +32,12 @@ import org.borderwatch.server.process.JobRunner;
  * nor refused rows are ever logged.
  */
 public final class ImportEndpoints {
+  /**
+   * Without it Excel, in which people mend the rows that they fetch here, would take UTF-8 for an
+   * old encoding.
+   */
+  private static final byte[] BYTE_ORDER_MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
+
   /** The type of these jobs. */
   public static final String TYPE = "import";
 
@@ -131,7 +140,9 @@ public final class ImportEndpoints {
       throw new ApiException.NotFound("The job has no refused rows to give back");
     }
     AuditMark.positions(ctx);
-    InputStream rows = Files.newInputStream(file);
+    InputStream rows =
+        new SequenceInputStream(
+            new ByteArrayInputStream(BYTE_ORDER_MARK), Files.newInputStream(file));
     ctx.contentType("text/csv; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"rejects.csv\"")
         .header("Cache-Control", "no-store")

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rejects implements Closeable {
   private static final int KEPT = 1000;
-  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final Path file;
   private final List<String> columns;
@@ -71,8 +70,6 @@ final class Rejects implements Closeable {
   private CsvWriter writer() throws IOException {
     if (csv == null) {
       Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-      // Without the mark Excel reads Vietnamese as something else.
-      out.write(BYTE_ORDER_MARK);
       csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
       List<String> header = new ArrayList<>(List.of("line", "field", "reason", "remedy"));
       header.addAll(columns);

@@ -1,9 +1,10 @@
 package org.borderwatch.server.summary;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import io.javalin.http.Context;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -283,6 +284,6 @@ public final class SummaryEndpoints {
   }
 
   private static String midnight(LocalDate day) {
-    return OffsetDateTime.from(day.atStartOfDay(DetectionFilterQuery.ZONE)).toString();
+    return ISO_OFFSET_DATE_TIME.format(day.atStartOfDay(DetectionFilterQuery.ZONE));
   }
 }
