@@ -1,0 +1,5 @@
+/** Benchmarks of single kernels with JMH; {@code scripts/bench/kernels} runs them. */
+@NullMarked
+package org.borderwatch.bench;
+
+import org.jspecify.annotations.NullMarked;
