@@ -55,10 +55,13 @@ final class CountCheck {
 
   private static @Nullable Integer count(DetectionField field, RowProblems problems) {
     double number = number(field, problems, "4");
-    if (Double.isNaN(number)) {
+    String text = problems.text(field);
+    if (Double.isNaN(number) || text == null) {
       return null;
     }
-    if (number < 0) {
+    if (NumberText.maybeThousands(text)) {
+      problems.refuse(field, RefusalReason.THOUSANDS, "4");
+    } else if (number < 0) {
       problems.refuse(field, field == PERSONS ? RefusalReason.BELOW_ONE : RefusalReason.NEGATIVE);
     } else if (number > MOST_PERSONS) {
       problems.refuse(field, RefusalReason.TOO_LARGE, String.valueOf(MOST_PERSONS));

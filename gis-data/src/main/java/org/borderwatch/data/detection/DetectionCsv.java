@@ -24,9 +24,11 @@ public final class DetectionCsv implements DetectionReader {
   DetectionCsv(InputStream in, @Nullable String charset) throws IOException {
     decoded = TextDecoding.open(in, charset);
     lines = new CsvLines(decoded.text());
-    if (!lines.advance()) {
-      throw new UnreadableFileException(FileProblem.EMPTY);
-    }
+    do {
+      if (!lines.advance()) {
+        throw new UnreadableFileException(FileProblem.EMPTY);
+      }
+    } while (lines.blank(','));
     Character declared = declaredDelimiter();
     if (declared != null) {
       lines.advance();

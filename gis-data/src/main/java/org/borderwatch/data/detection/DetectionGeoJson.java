@@ -89,6 +89,9 @@ public final class DetectionGeoJson implements DetectionReader {
     if (json.currentToken() != JsonToken.END_OBJECT) {
       throw new UnreadableFileException(FileProblem.NOT_JSON, "it ends too early");
     }
+    if (json.nextToken() != null) {
+      throw new UnreadableFileException(FileProblem.NOT_A_COLLECTION);
+    }
     if (!sawFeatures || !"FeatureCollection".equals(type)) {
       throw new UnreadableFileException(FileProblem.NOT_A_COLLECTION);
     }

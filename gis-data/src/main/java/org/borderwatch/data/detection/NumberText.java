@@ -17,6 +17,9 @@ final class NumberText {
       Pattern.compile("[+-]?[0-9]{1,20}([.,][0-9]{1,30})?([eE][+-]?[0-9]{1,3})?");
   private static final Pattern SEVERAL_MARKS = Pattern.compile("[+-]?[0-9]+([., ][0-9]+){2,}");
 
+  private static final Pattern MAYBE_THOUSANDS =
+      Pattern.compile("[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}");
+
   private NumberText() {}
 
   /** The number, or NaN when {@code text} is none; infinity and hexadecimal are none. */
@@ -51,6 +54,16 @@ final class NumberText {
   /** Whether the text would be a number but for several points and commas. */
   static boolean hasSeveralMarks(String text) {
     return SEVERAL_MARKS.matcher(text).matches();
+  }
+
+  /** Whether a count may be meant in thousands: 1.000 is one here and a thousand there. */
+  static boolean maybeThousands(String text) {
+    return MAYBE_THOUSANDS.matcher(text).matches();
+  }
+
+  /** Whether the text is written as a number, though perhaps one that nobody can hold. */
+  static boolean written(String text) {
+    return SCIENTIFIC.matcher(text).matches();
   }
 
   private static double parseSlowly(String text) {

@@ -98,7 +98,8 @@ final class PositionCheck {
       return RefusalReason.THOUSANDS;
     }
     boolean sexagesimal =
-        text.chars().anyMatch(Character::isDigit)
+        !NumberText.written(text)
+            && text.chars().anyMatch(Character::isDigit)
             && text.chars().anyMatch(c -> "°º'’′\"″NSEWnsewBĐbđ".indexOf(c) >= 0);
     return sexagesimal ? RefusalReason.DEGREES_MINUTES : RefusalReason.BAD_NUMBER;
   }

@@ -85,9 +85,9 @@ public enum RefusalReason implements Word {
   BAD_NUMBER(
       "Not a number", "Write digits only, like {0}", "Không phải số", "Chỉ viết chữ số, ví dụ {0}"),
   THOUSANDS(
-      "Both points and commas, or several of them: the number is ambiguous",
+      "Points or commas leave open which number is meant",
       "Leave out separators of thousands, like {0}",
-      "Số có nhiều dấu chấm, dấu phẩy nên không rõ",
+      "Dấu chấm, dấu phẩy làm không rõ là số nào",
       "Bỏ dấu phân cách hàng nghìn, ví dụ {0}"),
   DEGREES_MINUTES(
       "Degrees with minutes or a letter",

@@ -30,8 +30,9 @@ record TextDecoding(Reader text, String encoding) {
 
   static TextDecoding open(InputStream in, @Nullable String charsetName) throws IOException {
     byte[] head = in.readNBytes(SAMPLE_BYTES);
-    refuseOtherFiles(head);
     Charset charset = charset(head, charsetName);
+    boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    refuseOtherFiles(head, wide && charsetName != null);
     int mark = markLength(head);
     if (charset.equals(UTF_8) && !looksLikeUtf8(head, head.length < SAMPLE_BYTES)) {
       throw new UnreadableFileException(FileProblem.NOT_UTF8);
@@ -42,7 +43,7 @@ record TextDecoding(Reader text, String encoding) {
     return new TextDecoding(new InputStreamReader(rest, charset), charset.name());
   }
 
-  private static void refuseOtherFiles(byte[] head) {
+  private static void refuseOtherFiles(byte[] head, boolean declaredWide) {
     if (head.length == 0) {
       throw new UnreadableFileException(FileProblem.EMPTY);
     }
@@ -54,7 +55,7 @@ record TextDecoding(Reader text, String encoding) {
     }
     boolean utf32 = startsWith(head, 0xff, 0xfe, 0, 0) || startsWith(head, 0, 0, 0xfe, 0xff);
     boolean zeroEarly = head.length >= 2 && (head[0] == 0 || head[1] == 0);
-    if (utf32 || zeroEarly) {
+    if (!declaredWide && (utf32 || zeroEarly)) {
       throw new UnreadableFileException(FileProblem.UNMARKED_UTF16);
     }
   }

@@ -114,6 +114,10 @@ final class TimeText {
     int hour = parts.group(4) == null ? 21 : Integer.parseInt(parts.group(4));
     String minute = parts.group(5) == null ? "10" : parts.group(5);
     String second = parts.group(6) == null ? "00" : parts.group(6);
+    if (hour > 23 || Integer.parseInt(minute) > 59 || Integer.parseInt(second) > 59) {
+      return new Refused(
+          RefusalReason.IMPOSSIBLE_TIME, String.format("%02d:%s:%s", hour, minute, second));
+    }
     return new Refused(
         RefusalReason.OTHER_TIME_FORM,
         String.format("%04d-%02d-%02dT%02d:%s:%s+07:00", year, month, day, hour, minute, second));
@@ -133,7 +137,7 @@ final class TimeText {
       return Math.min(at, text.length());
     }
     int end = at + 1;
-    while (end < text.length() && Character.digit(text.charAt(end), 10) >= 0) {
+    while (digits(text, end, 1) >= 0) {
       end++;
     }
     return end == at + 1 ? -1 : end;

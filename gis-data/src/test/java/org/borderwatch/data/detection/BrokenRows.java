@@ -48,6 +48,7 @@ public final class BrokenRows {
         "2024-06-30T21:10:00+07:00:00",
         "2024-06-30T21:10:00+7",
         "2024-06-30T21:10:00.+07:00",
+        "2024-06-30T21:10:00.٣+07:00",
         "24-06-30T21:10:00+07:00",
         "2024/06",
         "2024-06-30T21",
@@ -66,6 +67,8 @@ public final class BrokenRows {
         RefusalReason.IMPOSSIBLE_TIME,
         "2024-06-30T24:10:00+07:00",
         "2024-06-30T21:60:00+07:00",
+        "30/06/2024 25:10",
+        "30/06/2024 21:10:75",
         "2024-06-30T21:10:60+07:00");
     field("observed_at", RefusalReason.NO_OFFSET, "2024-06-30T21:10:00", "2024-06-30 21:10");
     field("observed_at", RefusalReason.DATE_ONLY, "2024-06-30");
@@ -96,6 +99,7 @@ public final class BrokenRows {
         "NaN",
         "Infinity",
         "0x6A",
+        "1e400",
         "106.7d",
         "-",
         "106.");
@@ -126,6 +130,7 @@ public final class BrokenRows {
 
   private void counts() {
     field("persons", RefusalReason.BAD_NUMBER, "four", "4 người", "4-5", "~4");
+    field("persons", RefusalReason.THOUSANDS, "1.000", "\"10,000\"", "2.500");
     field("persons", RefusalReason.NOT_WHOLE, "4.5", "\"4,5\"");
     field("persons", RefusalReason.BELOW_ONE, "0", "-3");
     field("persons", RefusalReason.TOO_LARGE, "10001", "9137000000");

@@ -76,6 +76,12 @@ class DetectionCsvTest {
   }
 
   @Test
+  void blankLinesBeforeTheHeaderAreSteppedOver() {
+    Rules.Outcome outcome = Rules.csv("\r\n,,\r\n" + GOOD);
+    assertThat(outcome.good()).extracting(ParsedDetection::line).containsExactly(4L);
+  }
+
+  @Test
   void otherEncodingsAreRefusedWithTheWayOutOfExcel() {
     byte[] old =
         "observed_at,lon,lat,origin\n1,2,3,Đà Nẵng\n".getBytes(Charset.forName("windows-1258"));

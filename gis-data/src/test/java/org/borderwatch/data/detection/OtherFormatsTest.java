@@ -70,6 +70,10 @@ class OtherFormatsTest {
                 "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":"
                     + "{\"name\":\"urn:ogc:def:crs:EPSG::3405\"}},\"features\":[]}"))
         .isEqualTo(FileProblem.OTHER_CRS);
+    String collection = "{\"type\":\"FeatureCollection\",\"features\":[]}";
+    assertThat(problem(DetectionFormat.GEOJSON, collection + collection))
+        .as("two collections one after the other")
+        .isEqualTo(FileProblem.NOT_A_COLLECTION);
     assertThat(problem(DetectionFormat.GEOJSON, "[".repeat(5000)))
         .isEqualTo(FileProblem.NOT_A_COLLECTION);
   }

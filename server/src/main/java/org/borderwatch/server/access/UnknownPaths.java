@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
+import java.util.Map;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.http.Problem;
 import org.borderwatch.server.http.ProblemAnswers;
@@ -30,7 +31,9 @@ final class UnknownPaths {
                     "method-not-allowed",
                     "Method not allowed",
                     405,
-                    "This address knows other methods")));
+                    "This address knows other methods",
+                    Map.of(),
+                    Map.of("Allow", e.getDetails().getOrDefault("availableMethods", "")))));
   }
 
   private void answer(Context ctx, Problem problem) {

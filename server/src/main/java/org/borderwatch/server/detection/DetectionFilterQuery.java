@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.borderwatch.data.LikelyWord;
 import org.borderwatch.data.Word;
 import org.borderwatch.data.border.Neighbour;
@@ -49,6 +50,13 @@ public final class DetectionFilterQuery {
 
   private static final int MAX_STATIONS = 500;
 
+  /** RFC 3339 has years of four digits. */
+  private static final int LAST_YEAR = 9999;
+
+  /** Java would also take hexadecimal and a letter for the type. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+([.][0-9]*)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?");
+
   private DetectionFilterQuery() {}
 
   /**
@@ -79,15 +87,17 @@ public final class DetectionFilterQuery {
 
   private static LonLatBox bbox(String text) {
     String[] parts = text.split(",", -1);
-    if (parts.length != 4) {
+    if (parts.length != 4 && parts.length != 6) {
       throw new BadParameter(
           "bbox",
           "bbox has %d numbers; expected minLon,minLat,maxLon,maxLat in degrees (OGC:CRS84)"
               .formatted(parts.length));
     }
     double[] edges = Arrays.stream(parts).mapToDouble(part -> number("bbox", part)).toArray();
+    // Of six numbers the third and the last are heights, which no position here has.
+    int max = parts.length / 2;
     try {
-      return new LonLatBox(edges[0], edges[1], edges[2], edges[3]);
+      return new LonLatBox(edges[0], edges[1], edges[max], edges[max + 1]);
     } catch (IllegalArgumentException e) {
       throw new BadParameter(
           "bbox", "bbox " + e.getMessage() + "; expected minLon,minLat,maxLon,maxLat in degrees");
@@ -141,7 +151,11 @@ public final class DetectionFilterQuery {
   private static Instant time(String text) {
     try {
       // A plus sign that was not percent-encoded arrives as a space.
-      return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
+      if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+        throw badTime(text);
+      }
+      return time.toInstant();
     } catch (DateTimeParseException e) {
       throw badTime(text);
     }
@@ -184,13 +198,11 @@ public final class DetectionFilterQuery {
   }
 
   private static double number(String name, String text) {
-    try {
+    if (NUMBER.matcher(text.strip()).matches()) {
       double value = Double.parseDouble(text.strip());
       if (Double.isFinite(value)) {
         return value;
       }
-    } catch (NumberFormatException e) {
-      // Told below.
     }
     throw new BadParameter(name, name + " holds \"" + text + "\", which is not a number");
   }
@@ -204,7 +216,10 @@ public final class DetectionFilterQuery {
   }
 
   private static List<String> stations(String text) {
-    List<String> codes = Arrays.stream(text.split(",")).map(String::strip).distinct().toList();
+    List<String> codes = Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
+    if (codes.contains("") || text.indexOf(0) >= 0) {
+      throw new BadParameter("station", "station is " + text + "; expected codes of stations");
+    }
     if (codes.size() > MAX_STATIONS) {
       throw new BadParameter("station", "station names more than " + MAX_STATIONS + " stations");
     }
@@ -214,7 +229,8 @@ public final class DetectionFilterQuery {
   private static <E extends Enum<E> & Word> Set<E> words(
       Function<String, @Nullable String> query, String name, Class<E> type) {
     Set<E> chosen = new TreeSet<>();
-    for (String code : optional(query, name).map(text -> text.split(",")).orElse(new String[0])) {
+    for (String code :
+        optional(query, name).map(text -> text.split(",", -1)).orElse(new String[0])) {
       chosen.add(
           Word.byCode(type, code.strip()).orElseThrow(() -> unknownWord(name, code.strip(), type)));
     }

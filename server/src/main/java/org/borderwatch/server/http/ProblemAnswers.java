@@ -49,6 +49,12 @@ public final class ProblemAnswers {
       answer(ctx, new ApiException.DatabaseAway().problem());
       return;
     }
+    if (e instanceof org.eclipse.jetty.io.EofException) {
+      // The caller hung up in the middle of the body: nobody reads the answer.
+      LOG.info("The body of {} {} ended early", ctx.method(), ctx.path());
+      answer(ctx, new Problem("bad-body", "Bad body", 400, "The body ended before its length"));
+      return;
+    }
     String incident = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Incident {} at {} {}", incident, ctx.method(), ctx.path(), e);
     answer(

@@ -46,16 +46,28 @@ public final class RouteTable {
    */
   public void install(RoutesConfig config, BiConsumer<Context, Route> gate) {
     for (Route route : routes) {
-      config.addHttpHandler(
-          route.method(),
-          route.path(),
-          ctx -> {
-            new CurrentRoute(route, System.nanoTime()).enter(ctx);
-            gate.accept(ctx, route);
-            route.parameters().check(ctx);
-            route.handler().handle(ctx);
-          },
-          route.permission());
+      add(config, route.method(), route, gate);
+      if (route.method() == HandlerType.GET) {
+        // Jetty leaves the body out. Without this, Javalin would answer HEAD without any check.
+        add(config, HandlerType.HEAD, route, gate);
+      }
     }
+    for (Route options : MethodsOfPath.of(routes)) {
+      add(config, HandlerType.OPTIONS, options, gate);
+    }
+  }
+
+  private static void add(
+      RoutesConfig config, HandlerType method, Route route, BiConsumer<Context, Route> gate) {
+    config.addHttpHandler(
+        method,
+        route.path(),
+        ctx -> {
+          new CurrentRoute(route, System.nanoTime()).enter(ctx);
+          gate.accept(ctx, route);
+          route.parameters().check(ctx);
+          route.handler().handle(ctx);
+        },
+        route.permission());
   }
 }

@@ -5,12 +5,14 @@ import static org.borderwatch.server.ogc.MediaTypes.GEOJSON;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.borderwatch.server.access.AuditMark;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.http.ApiException.NotFound;
+import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.RouteTable;
 
@@ -62,12 +64,28 @@ public final class ItemsEndpoints {
     String id = ctx.pathParam("featureId");
     FeatureSource.Feature feature = find(ctx, source, id);
     AuditMark.rows(ctx, 1);
-    String self = publicUrl.of(ctx);
-    ctx.header("Link", new Link(self, "self", GEOJSON, "This feature").header());
+    String collection = publicUrl.to("/api/collections/" + source.info().id());
+    List<Link> links =
+        List.of(
+            new Link(publicUrl.of(ctx), "self", GEOJSON, "This feature"),
+            new Link(collection, "collection", MediaTypes.JSON, "The collection"));
+    ctx.header("Link", String.join(", ", links.stream().map(Link::header).toList()));
     ctx.header("Content-Crs", MediaTypes.CRS84_HEADER);
     if (!feature.tag().answersNotModified(ctx)) {
-      ctx.contentType(GEOJSON).result(feature.bytes());
+      ctx.contentType(GEOJSON).result(withLinks(feature, links));
     }
+  }
+
+  /** OGC wants the links in the feature too; it is JSON already, so they go before its end. */
+  private static byte[] withLinks(FeatureSource.Feature feature, List<Link> links)
+      throws IOException {
+    String json = feature.geoJson().stripTrailing();
+    String linked =
+        json.substring(0, json.length() - 1)
+            + ",\"links\":"
+            + Json.MAPPER.writeValueAsString(links)
+            + "}";
+    return linked.getBytes(StandardCharsets.UTF_8);
   }
 
   private FeatureSource.Feature find(Context ctx, FeatureSource source, String id)

@@ -86,10 +86,19 @@ final class ItemsPage {
     ctx.header("Link", String.join(", ", links.stream().map(Link::header).toList()));
     ctx.header("Content-Crs", MediaTypes.CRS84_HEADER);
     ctx.header("OGC-NumberReturned", Integer.toString(written.features()));
-    if (EntityTag.ofContent(array).answersNotModified(ctx)) {
+    if (tag(array).answersNotModified(ctx)) {
       return;
     }
     ctx.contentType(GEOJSON).result(document(links, array));
+  }
+
+  /** The same features are another page once others matched, or more follow. */
+  private EntityTag tag(byte[] array) throws IOException {
+    String follows = matched + written.moreAfter().orElse("");
+    ByteArrayOutputStream all = new ByteArrayOutputStream(array.length + follows.length());
+    all.write(follows.getBytes(StandardCharsets.UTF_8));
+    all.write(array);
+    return EntityTag.ofContent(all.toByteArray());
   }
 
   /** The features are JSON already, so they are only put at the end of the head. */

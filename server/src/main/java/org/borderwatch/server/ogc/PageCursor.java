@@ -22,9 +22,9 @@ record PageCursor(String after, long matched) {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
       int colon = plain.indexOf(':');
-      if (colon > 0 && colon < plain.length() - 1) {
-        return new PageCursor(
-            plain.substring(colon + 1), Long.parseLong(plain.substring(0, colon)));
+      long matched = colon > 0 ? Long.parseLong(plain.substring(0, colon)) : -1;
+      if (matched >= 0 && colon < plain.length() - 1) {
+        return new PageCursor(plain.substring(colon + 1), matched);
       }
     } catch (IllegalArgumentException e) {
       // Told below.

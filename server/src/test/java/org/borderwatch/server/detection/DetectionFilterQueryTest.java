@@ -52,6 +52,13 @@ class DetectionFilterQueryTest {
   }
 
   @Test
+  void aBoxOfSixNumbersIsItsFourSides() {
+    assertThat(parse("bbox", "106,21,-10,107,22,9000").bbox())
+        .isEqualTo(parse("bbox", "106,21,107,22").bbox())
+        .isPresent();
+  }
+
+  @Test
   void wordsAreSeparatedByCommas() {
     assertThat(parse("direction", "exit,entry").directions())
         .containsExactly(Direction.EXIT, Direction.ENTRY);
@@ -65,6 +72,12 @@ class DetectionFilterQueryTest {
         "bbox|1,2,3|bbox has 3 numbers",
         "bbox|107,21,106,22|minimum above maximum",
         "bbox|1,2,3,x|not a number",
+        "bbox|1,2,3,4,5|bbox has 5 numbers",
+        "bbox|0x1p3,2,9,4|not a number",
+        "bbox|1d,2,9,4|not a number",
+        "datetime|+999999999-01-01T00:00:00Z|expected a date",
+        "direction|,|knows no",
+        "station|,|expected codes of stations",
         "bbox|-200,0,0,1|outside",
         "datetime|2024-06-31|expected a date",
         "datetime|..|expected a date",

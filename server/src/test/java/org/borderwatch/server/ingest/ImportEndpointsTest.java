@@ -122,6 +122,10 @@ class ImportEndpointsTest {
   @Test
   void whatCannotBeTakenIsRefusedAtTheDoor() throws Exception {
     assertThat(post("application/zip", "", "x").statusCode()).isEqualTo(415);
+    assertThat(post("text/csv; charset=klingon", "", "x").statusCode()).isEqualTo(415);
+    HttpRequest.Builder packed =
+        request(IMPORT).header("Content-Type", "text/csv").header("Content-Encoding", "gzip");
+    assertThat(send(packed.POST(BodyPublishers.ofString("x")).build()).statusCode()).isEqualTo(415);
     assertThat(post("text/csv", "?dryRun=perhaps", "x").statusCode()).isEqualTo(400);
     assertThat(post("text/csv", "?dry=true", "x").statusCode()).isEqualTo(400);
     assertThat(post("text/csv", "", "x".repeat(1 << 21)).statusCode()).isEqualTo(413);

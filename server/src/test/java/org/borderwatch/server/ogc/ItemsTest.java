@@ -3,6 +3,7 @@ package org.borderwatch.server.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -119,10 +120,17 @@ class ItemsTest {
   void aFeatureHasAnIdAndAnOffsetInItsTimes() {
     JsonNode feature = api.json(DETECTIONS + "?limit=1").at("/features/0");
     JsonNode alone = api.json(DETECTIONS + "/" + feature.get("id").asText());
-    assertThat(alone).isEqualTo(feature);
+    assertThat(withoutLinks(alone)).isEqualTo(feature);
+    assertThat(alone.get("links").findValuesAsText("rel")).containsExactly("self", "collection");
     assertThat(alone.at("/properties/observed_at").asText()).endsWith("+07:00");
     assertThat(alone.at("/properties/indicators").isArray()).isTrue();
     assertThat(alone.at("/properties/station_derived").asBoolean()).isTrue();
+  }
+
+  private static JsonNode withoutLinks(JsonNode feature) {
+    ObjectNode bare = feature.deepCopy();
+    bare.remove("links");
+    return bare;
   }
 
   @Test
@@ -149,6 +157,39 @@ class ItemsTest {
   }
 
   @Test
+  void aPageIsSentAgainOnceAnotherRowMatches() throws SQLException {
+    String page = DETECTIONS + "?limit=5&source=sensor,patrol&synthetic=true";
+    String tag = api.get(page).headers().firstValue("ETag").orElseThrow();
+    run(
+        """
+        INSERT INTO detection (source, source_ref, observed_at, geom, direction, setting, outcome,
+          persons, border_with, border_km, border_offset_m, synthetic, recorded_by)
+        VALUES ('sensor', 'one-more', '2022-01-01', ST_SetSRID(ST_MakePoint(106.6, 21.9), 4326),
+          'exit', 'trail', 'observed', 1, 'CN', 1100, 50, true, 'test')
+        """);
+    HttpResponse<byte[]> again = api.send("admin", "GET", page, "", "If-None-Match", tag);
+    run("DELETE FROM detection WHERE source_ref = 'one-more'");
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(ApiUnderTest.json(again).get("numberMatched").asInt()).isEqualTo(ROWS + 1);
+  }
+
+  @Test
+  void headIsGetWithoutABodyAndOptionsNamesTheMethods() {
+    HttpResponse<byte[]> head = api.send("admin", "HEAD", DETECTIONS + "?limit=5", "");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type")).contains("application/geo+json");
+    assertThat(head.headers().firstValue("ETag"))
+        .isEqualTo(api.get(DETECTIONS + "?limit=5").headers().firstValue("ETag"));
+    assertThat(api.send("device", "HEAD", DETECTIONS, "").statusCode()).isEqualTo(403);
+    assertThat(api.send("admin", "HEAD", DETECTIONS + "/no-such-id", "").statusCode())
+        .isEqualTo(404);
+    HttpResponse<byte[]> options = api.send("admin", "OPTIONS", DETECTIONS, "");
+    assertThat(options.statusCode()).isEqualTo(204);
+    assertThat(options.headers().firstValue("Allow")).contains("GET, POST, HEAD, OPTIONS");
+  }
+
+  @Test
   void anUnknownParameterOrACursorOfSomebodyElseIsRefusedByName() {
     HttpResponse<byte[]> unknown = api.get(DETECTIONS + "?directon=exit");
     assertThat(unknown.statusCode()).isEqualTo(400);
@@ -167,8 +208,8 @@ class ItemsTest {
     assertThat(gate.at("/properties/approximate").asBoolean()).isFalse();
     JsonNode near = api.json("/api/collections/places/items?country=VN&bbox=106.6,21.8,106.9,22");
     assertThat(near.get("features")).isNotEmpty();
-    assertThat(api.json("/api/collections/places/items/" + near.at("/features/0/id").asText()))
-        .isEqualTo(near.at("/features/0"));
+    String town = "/api/collections/places/items/" + near.at("/features/0/id").asText();
+    assertThat(withoutLinks(api.json(town))).isEqualTo(near.at("/features/0"));
     assertThat(api.json("/api/collections/places/items?opposite=x").get("status").asInt())
         .isEqualTo(400);
     assertThat(api.json("/api/collections/stations/items?synthetic=true").get("features"))
