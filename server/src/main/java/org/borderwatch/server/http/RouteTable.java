@@ -42,20 +42,30 @@ public final class RouteTable {
 
   /**
    * Gives every route to Javalin. {@code gate} is asked first and throws when the caller may not;
-   * then unknown query parameters are refused; then the handler works.
+   * then unknown query parameters are refused; then the handler works. HEAD is answered as GET is,
+   * without the body.
    */
   public void install(RoutesConfig config, BiConsumer<Context, Route> gate) {
     for (Route route : routes) {
-      config.addHttpHandler(
-          route.method(),
-          route.path(),
-          ctx -> {
-            new CurrentRoute(route, System.nanoTime()).enter(ctx);
-            gate.accept(ctx, route);
-            route.parameters().check(ctx);
-            route.handler().handle(ctx);
-          },
-          route.permission());
+      install(config, route.method(), route, gate);
+      if (route.method() == HandlerType.GET) {
+        // Left to itself, Javalin answers 200 to every HEAD, whoever asks.
+        install(config, HandlerType.HEAD, route, gate);
+      }
     }
+  }
+
+  private static void install(
+      RoutesConfig config, HandlerType method, Route route, BiConsumer<Context, Route> gate) {
+    config.addHttpHandler(
+        method,
+        route.path(),
+        ctx -> {
+          new CurrentRoute(route, System.nanoTime()).enter(ctx);
+          gate.accept(ctx, route);
+          route.parameters().check(ctx);
+          route.handler().handle(ctx);
+        },
+        route.permission());
   }
 }
