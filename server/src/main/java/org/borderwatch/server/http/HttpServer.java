@@ -63,7 +63,11 @@ public final class HttpServer implements AutoCloseable {
               config.http.maxRequestSize = MAX_BODY_BYTES;
               config.http.compressionStrategy = compression();
               config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
-              config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+              config.jetty.modifyServer(
+                  server -> {
+                    server.setStopTimeout(STOP_MILLIS);
+                    server.setErrorHandler(new UnreadableRequests());
+                  });
               config.jetty.addConnector(
                   (server, http) -> {
                     http.setSendServerVersion(false);
