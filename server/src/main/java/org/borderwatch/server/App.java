@@ -93,11 +93,18 @@ public final class App implements AutoCloseable {
 
   /** Opens the database, migrates it, and serves until closed. */
   public static App start(ServerConfig config) {
+    HttpServer.requireFree(config.bind(), config.port());
     Storage storage = Storage.open(config.dataFolder(), config.databaseUrl(), config.poolSize());
     try {
       App app = new App(config, storage);
       app.http.start();
       LOG.info("Open {}", app.url());
+      if (config.sendsPasswordsInTheOpen()) {
+        LOG.warn(
+            "Listens on {} for other machines, without HTTPS: passwords can be read on their way."
+                + " Put a proxy with TLS before it, and give --public-url https://...",
+            config.bind());
+      }
       return app;
     } catch (RuntimeException failed) {
       storage.close();

@@ -73,13 +73,9 @@ final class AccountEndpoints {
     boolean reset = form.truth("resetPassword", false);
     Optional<String> password = form.optionalText("password");
     form.check();
-    accounts.change(name, role, unit, disabled);
-    Optional<String> oneTime = Optional.empty();
-    if (password.isPresent()) {
-      accounts.setPassword(name, password.get());
-    } else if (reset) {
-      oneTime = Optional.of(accounts.resetPassword(name));
-    }
+    Optional<String> oneTime =
+        reset && password.isEmpty() ? Optional.of(Secret.oneTimePassword()) : Optional.empty();
+    accounts.change(name, role, unit, disabled, password.or(() -> oneTime).orElse(null));
     answer(ctx, name, oneTime);
   }
 

@@ -87,9 +87,19 @@ public final class Accounts {
     return Optional.empty();
   }
 
-  /** Changes what an account is for. Refused when no admin could come in afterwards. */
-  public void change(String name, Role role, String unit, boolean disabled) {
+  /**
+   * Changes what an account is for, and its password if one is given; all of it or nothing. Refused
+   * when no admin could come in afterwards.
+   *
+   * @param password which the owner has to replace; null: it stays as it is
+   */
+  public void change(
+      String name, Role role, String unit, boolean disabled, @Nullable String password) {
     checkUnit(unit);
+    if (password != null) {
+      checkPassword("password", name, role, password);
+    }
+    String hash = password == null ? null : passwords.hash(password);
     boolean staysAdmin = role == Role.ADMIN && !disabled;
     inTransaction(
         name,
@@ -97,10 +107,11 @@ public final class Accounts {
           if (!staysAdmin) {
             keepAnAdmin(handle, name);
           }
-          if (disabled) {
+          if (disabled || role == Role.DEVICE) {
             sessions.endAll(handle, name);
           }
-          return repository.change(handle, name, role, unit, disabled);
+          return repository.change(handle, name, role, unit, disabled)
+              && (hash == null || replacePassword(handle, name, hash));
         });
   }
 
@@ -116,13 +127,16 @@ public final class Accounts {
 
   /** Sets a password for somebody else and ends all sessions; the owner has to replace it. */
   public void setPassword(String name, String password) {
-    setPassword(name, password, true);
+    Account account = repository.find(name).orElseThrow(() -> unknown(name));
+    checkPassword("password", name, account.role(), password);
+    String hash = passwords.hash(password);
+    inTransaction(name, handle -> replacePassword(handle, name, hash));
   }
 
   /** Makes a one-time password for somebody else, and ends all sessions. */
   public String resetPassword(String name) {
     String oneTime = Secret.oneTimePassword();
-    setPassword(name, oneTime, true);
+    setPassword(name, oneTime);
     return oneTime;
   }
 
@@ -140,16 +154,9 @@ public final class Accounts {
     return session;
   }
 
-  private void setPassword(String name, String password, boolean mustChange) {
-    Account account = repository.find(name).orElseThrow(() -> unknown(name));
-    checkPassword("password", name, account.role(), password);
-    String hash = passwords.hash(password);
-    inTransaction(
-        name,
-        handle -> {
-          sessions.endAll(handle, name);
-          return repository.changePassword(handle, name, hash, mustChange);
-        });
+  private boolean replacePassword(Handle handle, String name, String hash) {
+    sessions.endAll(handle, name);
+    return repository.changePassword(handle, name, hash, true);
   }
 
   private void inTransaction(String name, Predicate<Handle> work) {

@@ -112,7 +112,7 @@ final class Credentials {
       return Optional.empty();
     }
     int colon = decoded.indexOf(':');
-    if (colon <= 0) {
+    if (colon <= 0 || decoded.indexOf('\0') >= 0) {
       return Optional.empty();
     }
     String name = decoded.substring(0, colon);

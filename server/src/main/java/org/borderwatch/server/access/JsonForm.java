@@ -70,6 +70,10 @@ final class JsonForm {
           field, "is not a text", "write it in quotes", "không phải là chữ", "hãy đặt trong \"\"");
       return Optional.empty();
     }
+    if (value.textValue().indexOf('\0') >= 0) {
+      refuse(field, "holds a NUL character", "remove it", "có ký tự NUL", "hãy xóa ký tự đó");
+      return Optional.empty();
+    }
     return Optional.of(value.textValue());
   }
 

@@ -103,8 +103,10 @@ final class SessionEndpoints {
 
   private void end(Secret secret) {
     byte[] hash = secret.hash();
-    sessions.accountOf(hash).ifPresent(memory::forget);
+    Optional<String> account = sessions.accountOf(hash);
     sessions.end(hash);
+    // Forgotten after its end, or a request in between would be remembered.
+    account.ifPresent(memory::forget);
   }
 
   private void answer(Context ctx, @Nullable Account account) {

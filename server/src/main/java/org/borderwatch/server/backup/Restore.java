@@ -16,7 +16,8 @@ import org.borderwatch.server.database.PostgresTools;
 /**
  * Puts a backup in the place of a database: into a fresh one beside it, proved by the checksums of
  * the manifest, migrated, then swapped by renaming in one transaction. Until that moment the old
- * database is untouched.
+ * database is untouched. All data are those of the backup, but its sessions end: people sign in
+ * again.
  */
 public final class Restore {
   private final PostgresTools tools;
@@ -111,6 +112,14 @@ public final class Restore {
             backup.dump());
     verify(fresh, backup.manifest());
     Migration.migrate(owner.in(fresh));
+    endSessions(fresh);
+  }
+
+  /** Whoever signed out or was shut out since then would otherwise be let in again. */
+  private void endSessions(String fresh) throws SQLException {
+    try (Connection connection = owner.in(fresh).connect()) {
+      execute(connection, "DELETE FROM borderwatch.session");
+    }
   }
 
   private void verify(String fresh, Manifest manifest) throws SQLException {

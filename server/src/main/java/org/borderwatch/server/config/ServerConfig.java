@@ -2,6 +2,8 @@ package org.borderwatch.server.config;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,6 +82,13 @@ public record ServerConfig(
   /** What links start with, once the port is bound. */
   public String publicUrl(int boundPort) {
     return publicUrl == null ? "http://localhost:" + boundPort : publicUrl;
+  }
+
+  /** Whether other machines reach it, as far as it knows without HTTPS. */
+  public boolean sendsPasswordsInTheOpen() {
+    boolean https = publicUrl != null && publicUrl.startsWith("https:");
+    InetAddress address = new InetSocketAddress(bind, 0).getAddress();
+    return !https && (address == null || !address.isLoopbackAddress());
   }
 
   /** One line for each setting with its value and origin; secrets are masked. */

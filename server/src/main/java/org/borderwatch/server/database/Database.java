@@ -105,6 +105,8 @@ public final class Database implements AutoCloseable {
     properties.setProperty("connectTimeout", "5");
     properties.setProperty("tcpKeepAlive", "true");
     properties.setProperty("reWriteBatchedInserts", "true");
+    // The detail of an error quotes the row, and errors are logged.
+    properties.setProperty("logServerErrorDetail", "false");
     return properties;
   }
 }

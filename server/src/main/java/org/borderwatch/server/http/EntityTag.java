@@ -26,6 +26,13 @@ public record EntityTag(String value, boolean weak) {
     }
   }
 
+  /**
+   * The tag of what is made of a version of the data: a new one changes the answer to every URL.
+   */
+  public static EntityTag ofData(String version) {
+    return new EntityTag(version, true);
+  }
+
   /** The tag of a version of a feature. */
   public static EntityTag ofVersion(int version) {
     return new EntityTag(Integer.toString(version), false);

@@ -4,10 +4,14 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.borderwatch.server.config.ConfigException;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -63,7 +67,11 @@ public final class HttpServer implements AutoCloseable {
               config.http.maxRequestSize = MAX_BODY_BYTES;
               config.http.compressionStrategy = compression();
               config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
-              config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLIS));
+              config.jetty.modifyServer(
+                  server -> {
+                    server.setStopTimeout(STOP_MILLIS);
+                    server.setErrorHandler(new UnreadableRequests());
+                  });
               config.jetty.addConnector(
                   (server, http) -> {
                     http.setSendServerVersion(false);
@@ -81,7 +89,24 @@ public final class HttpServer implements AutoCloseable {
             });
   }
 
-  /** Begins to listen. Fails when the port is taken. */
+  /**
+   * Asks whether a server could listen there, before anything is begun that would disturb the one
+   * that does.
+   *
+   * @throws ConfigException when not, such as at a port that is taken
+   */
+  public static void requireFree(String bind, int port) {
+    try (ServerSocket trial = new ServerSocket()) {
+      trial.setReuseAddress(true);
+      trial.bind(new InetSocketAddress(bind, port));
+    } catch (IOException refused) {
+      throw new ConfigException(
+          "cannot listen on %s port %d: %s. Stop what listens there, or give another --port or --bind"
+              .formatted(bind, port, refused.getMessage()));
+    }
+  }
+
+  /** Begins to listen. */
   public void start() {
     javalin.start();
   }

@@ -1,6 +1,7 @@
 package org.borderwatch.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -25,8 +26,13 @@ public final class Json {
 
   /** Answers with {@code value} under the media type given. */
   public static void answer(Context ctx, Object value, String mediaType) {
+    ctx.contentType(mediaType).result(bytes(value));
+  }
+
+  /** {@code value} as UTF-8. */
+  static byte[] bytes(Object value) {
     try {
-      ctx.contentType(mediaType).result(MAPPER.writeValueAsBytes(value));
+      return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("can't be written as JSON: " + value.getClass(), e);
     }
@@ -60,6 +66,9 @@ public final class Json {
         throw new ApiException.BadBody("The body is empty; JSON is expected");
       }
       return tree;
+    } catch (StreamConstraintsException e) {
+      throw new ApiException.BadBody(
+          "The body has a number or a text that is too long, or is nested too deep");
     } catch (JsonProcessingException e) {
       throw new ApiException.BadBody(
           "The body isn't JSON: line "

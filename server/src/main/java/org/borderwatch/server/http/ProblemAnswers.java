@@ -5,7 +5,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +18,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class ProblemAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+
+  /** Connections lost or refused, a shutdown or a start, and too many connections. */
+  private static final Pattern AWAY = Pattern.compile("08...|57P..|53300");
+
+  private static final String DISK_FULL = "53100";
+  private static final String NO_ROOM =
+      "The disk of the database has no room for it. Nothing was stored; tell the administrator.";
 
   private ProblemAnswers() {}
 
@@ -55,6 +66,11 @@ public final class ProblemAnswers {
       answer(ctx, new Problem("bad-body", "Bad body", 400, "The body ended before its length"));
       return;
     }
+    if (diskIsFull(e)) {
+      LOG.error("The disk of the database is full: {}", e.getMessage());
+      answer(ctx, new ApiException.NoRoom(NO_ROOM).problem());
+      return;
+    }
     String incident = UUID.randomUUID().toString().substring(0, 8);
     LOG.error("Incident {} at {} {}", incident, ctx.method(), ctx.path(), e);
     answer(
@@ -70,16 +86,25 @@ public final class ProblemAnswers {
 
   /** Whether the cause is a connection that failed or could not be had, not a wrong statement. */
   static boolean databaseIsAway(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLTransientException) {
-        return true;
-      }
-      if (cause instanceof SQLException sql
-          && sql.getSQLState() != null
-          && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P"))) {
-        return true;
-      }
-    }
-    return false;
+    return hasCause(thrown, cause -> cause instanceof SQLTransientException)
+        || hasState(thrown, state -> AWAY.matcher(state).matches());
+  }
+
+  /** Whether PostgreSQL could not write for want of room. */
+  static boolean diskIsFull(Throwable thrown) {
+    return hasState(thrown, DISK_FULL::equals);
+  }
+
+  private static boolean hasState(Throwable thrown, Predicate<String> meant) {
+    return hasCause(
+        thrown,
+        cause ->
+            cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && meant.test(sql.getSQLState()));
+  }
+
+  private static boolean hasCause(Throwable thrown, Predicate<Throwable> meant) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(meant);
   }
 }

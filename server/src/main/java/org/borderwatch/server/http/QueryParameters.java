@@ -23,7 +23,7 @@ public record QueryParameters(Set<String> names) {
     return new QueryParameters(Set.copyOf(all));
   }
 
-  /** Refuses what isn't known, and what is given twice. */
+  /** Refuses what isn't known, what is given twice, and NUL, which no text of PostgreSQL holds. */
   public void check(Context ctx) {
     if (equals(ANY)) {
       return;
@@ -33,6 +33,9 @@ public record QueryParameters(Set<String> names) {
             (name, values) -> {
               if (!names.contains(name)) {
                 throw new ApiException.BadParameter(name, unknown(name));
+              }
+              if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw new ApiException.BadParameter(name, name + " holds a NUL character");
               }
               if (values.size() > 1) {
                 throw new ApiException.BadParameter(

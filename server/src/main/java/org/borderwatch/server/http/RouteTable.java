@@ -42,7 +42,8 @@ public final class RouteTable {
 
   /**
    * Gives every route to Javalin. {@code gate} is asked first and throws when the caller may not;
-   * then unknown query parameters are refused; then the handler works.
+   * then unknown query parameters are refused; then the handler works. HEAD is answered as GET is,
+   * without the body.
    */
   public void install(RoutesConfig config, BiConsumer<Context, Route> gate) {
     for (Route route : routes) {

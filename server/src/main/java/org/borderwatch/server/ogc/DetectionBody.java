@@ -66,7 +66,7 @@ final class DetectionBody {
     }
     Optional<UUID> uuid = DetectionCollection.uuid(id.asText());
     if (uuid.isEmpty()) {
-      throw new BadBody("The id " + id.asText() + " is no UUID; leave it out to have one made");
+      throw new BadBody("The id is no UUID; leave it out to have one made");
     }
     return uuid;
   }
@@ -140,7 +140,7 @@ final class DetectionBody {
             .filter(known -> known != DetectionField.LON && known != DetectionField.LAT);
     if (field.isEmpty()) {
       errors.add(unknown(name));
-    } else if (value.isArray() && field.get() == DetectionField.INDICATORS) {
+    } else if (field.get() == DetectionField.INDICATORS && isListOfTexts(value)) {
       List<String> words = new ArrayList<>();
       value.forEach(word -> words.add(word.asText()));
       put(field.get(), String.join(";", words));
@@ -155,6 +155,14 @@ final class DetectionBody {
               "Là một danh sách hoặc một đối tượng",
               "Ghi một giá trị"));
     }
+  }
+
+  private static boolean isListOfTexts(JsonNode value) {
+    boolean texts = value.isArray();
+    for (JsonNode word : value) {
+      texts &= word.isTextual();
+    }
+    return texts;
   }
 
   private void put(DetectionField field, String text) {

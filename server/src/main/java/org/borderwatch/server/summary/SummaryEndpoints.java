@@ -25,7 +25,7 @@ import org.borderwatch.server.detection.DetectionFilter.Range;
 import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.detection.TimeStep;
 import org.borderwatch.server.http.ApiException.BadParameter;
-import org.borderwatch.server.http.ConditionalGet;
+import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
@@ -88,7 +88,7 @@ public final class SummaryEndpoints {
     boolean synthetic = filter.synthetic().orElse(false);
     ctx.header("Borderwatch-Data", synthetic ? "synthetic" : "real");
     String seen = version.current();
-    if (ConditionalGet.isFresh(ctx, seen)) {
+    if (EntityTag.ofData(seen).answersNotModified(ctx)) {
       return;
     }
     Map<String, Object> document = new LinkedHashMap<>(summary.of(ctx, filter));

@@ -16,7 +16,7 @@ import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.detection.Weight;
 import org.borderwatch.server.geo.TileCoord;
 import org.borderwatch.server.http.ApiException.NotAllowed;
-import org.borderwatch.server.http.ConditionalGet;
+import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
@@ -67,7 +67,7 @@ public final class HeatEndpoints {
     TileCoord tile = TileCoord.ofPath(ctx);
     HeatQuery query = HeatQuery.of(ctx, kind);
     mark(ctx, query);
-    if (ConditionalGet.isFresh(ctx, version.current())) {
+    if (EntityTag.ofData(version.current()).answersNotModified(ctx)) {
       return;
     }
     HeatScale scale = query.scaleOr(counts);
@@ -86,7 +86,7 @@ public final class HeatEndpoints {
     }
     mark(ctx, query);
     String seen = version.current();
-    if (ConditionalGet.isFresh(ctx, seen)) {
+    if (EntityTag.ofData(seen).answersNotModified(ctx)) {
       return;
     }
     HeatNumbers numbers = new HeatNumbers(tile);
@@ -109,7 +109,7 @@ public final class HeatEndpoints {
     HeatQuery query = HeatQuery.of(ctx, kind);
     mark(ctx, query);
     String seen = version.current();
-    if (ConditionalGet.isFresh(ctx, seen)) {
+    if (EntityTag.ofData(seen).answersNotModified(ctx)) {
       return;
     }
     DatedPeriod period = DatedPeriod.of(query.filter(), counts);

@@ -52,15 +52,37 @@ class AccountsTest {
   @Test
   void theLastAdminCanNeitherGoNorBeDisabledNorBecomeAnything() {
     assertThatThrownBy(() -> accounts.remove("admin")).isInstanceOf(ApiException.Conflict.class);
-    assertThatThrownBy(() -> accounts.change("admin", Role.ADMIN, "VN", true))
+    assertThatThrownBy(() -> accounts.change("admin", Role.ADMIN, "VN", true, null))
         .isInstanceOf(ApiException.Conflict.class);
-    assertThatThrownBy(() -> accounts.change("admin", Role.ANALYST, "VN", false))
+    assertThatThrownBy(() -> accounts.change("admin", Role.ANALYST, "VN", false, null))
         .isInstanceOf(ApiException.Conflict.class)
         .hasMessageContaining("last admin");
     accounts.add("second", Role.ADMIN, "VN", null, "admin");
-    accounts.change("second", Role.ADMIN, "VN", true);
+    accounts.change("second", Role.ADMIN, "VN", true, null);
     assertThatThrownBy(() -> accounts.remove("admin")).isInstanceOf(ApiException.Conflict.class);
     accounts.remove("second");
+  }
+
+  @Test
+  void aChangeWithABadPasswordChangesNothing() {
+    accounts.add("half", Role.PLANNER, "VN", null, "admin");
+    assertThatThrownBy(() -> accounts.change("half", Role.ANALYST, "VN-09", false, "short"))
+        .isInstanceOf(ApiException.BadBody.class);
+    assertThat(repository.find("half").orElseThrow().role()).isEqualTo(Role.PLANNER);
+    accounts.change("half", Role.ANALYST, "VN-09", false, PASSWORD);
+    assertThat(repository.find("half").orElseThrow().role()).isEqualTo(Role.ANALYST);
+    assertThat(repository.find("half").orElseThrow().mustChange()).isTrue();
+    accounts.remove("half");
+  }
+
+  @Test
+  void whoBecomesADeviceIsSignedOut() {
+    accounts.add("soon.device", Role.RECORDER, "VN", PASSWORD, "admin");
+    String cookie = server.cookie("soon.device");
+    accounts.change("soon.device", Role.DEVICE, "VN", false, null);
+    assertThat(tree(server.get("/api/session", "Cookie", cookie)).path("signedIn").asBoolean())
+        .isFalse();
+    accounts.remove("soon.device");
   }
 
   @Test

@@ -70,6 +70,25 @@ class CredentialsTest {
   }
 
   @Test
+  void whatIsNoRequestAtAllGetsAProblemDocumentToo() {
+    HttpResponse<String> answer = server.get("/%2e%2e/secret");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+  }
+
+  @Test
+  void noTextWithNulReachesTheDatabase() {
+    assertThat(server.get("/api/session", "Authorization", basic("adm\0in", PASSWORD)).statusCode())
+        .isEqualTo(401);
+    assertThat(
+            server
+                .get("/test/read-heat?direction=%00", "Authorization", basic("planner", PASSWORD))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void basicLetsAGisClientIn() {
     HttpResponse<String> answer =
         server.get("/api/session", "Authorization", basic("analyst", PASSWORD));

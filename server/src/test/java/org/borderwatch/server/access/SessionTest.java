@@ -208,5 +208,7 @@ class SessionTest {
         .contains("pasword", "is password meant?");
     assertThat(server.send("POST", "/api/session", "x".repeat(5_000)).statusCode()).isEqualTo(413);
     assertThat(server.send("POST", "/api/session", "account=admin").statusCode()).isEqualTo(400);
+    assertThat(server.send("POST", "/api/session", "[".repeat(4_000)).statusCode()).isEqualTo(400);
+    assertThat(server.signIn("admin\0", PASSWORD).statusCode()).isEqualTo(400);
   }
 }

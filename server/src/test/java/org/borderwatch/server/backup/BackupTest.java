@@ -91,6 +91,25 @@ class BackupTest {
   }
 
   @Test
+  void sessionsOfThatTimeDoNotComeBack() throws Exception {
+    try (Connection connection = owner.connect()) {
+      connection
+          .createStatement()
+          .execute(
+              """
+              INSERT INTO borderwatch.unit (code, name_vi, name_en, kind) VALUES ('VN', 'Bộ', 'Command', 'command');
+              INSERT INTO borderwatch.account (name, role, unit, created_by) VALUES ('an', 'planner', 'VN', 'an');
+              INSERT INTO borderwatch.session (secret_hash, account) VALUES (sha256('secret'), 'an');
+              """);
+    }
+    backup();
+    server.close();
+    restore(true);
+    assertThat(ask("SELECT count(*) FROM borderwatch.account")).isEqualTo("1");
+    assertThat(ask("SELECT count(*) FROM borderwatch.session")).isEqualTo("0");
+  }
+
+  @Test
   void itIsMadeWhileTheServerWorks() throws Exception {
     try (Connection busy = server.database().connection()) {
       busy.setAutoCommit(false);

@@ -45,6 +45,20 @@ class ServerConfigTest {
   }
 
   @Test
+  void passwordsAreInTheOpenWhereOtherMachinesReachItWithoutHttps() {
+    assertThat(bound("127.0.0.1", "").sendsPasswordsInTheOpen()).isFalse();
+    assertThat(bound("::1", "").sendsPasswordsInTheOpen()).isFalse();
+    assertThat(bound("0.0.0.0", "").sendsPasswordsInTheOpen()).isTrue();
+    assertThat(bound("0.0.0.0", "http://map.example.vn").sendsPasswordsInTheOpen()).isTrue();
+    assertThat(bound("0.0.0.0", "https://map.example.vn").sendsPasswordsInTheOpen()).isFalse();
+  }
+
+  private ServerConfig bound(String bind, String publicUrl) {
+    return ServerConfig.load(
+        Map.of("data", folder.toString(), "bind", bind, "public-url", publicUrl), Map.of());
+  }
+
+  @Test
   void secretsAreNeverShown() {
     ServerConfig config =
         ServerConfig.load(

@@ -117,6 +117,14 @@ class DetectionChangesTest {
   }
 
   @Test
+  void aListWithinAListIsRefusedAndNotPassedOver() {
+    String nested = body().replace("[\"debt\",\"injury\"]", "[[\"debt\"]]");
+    HttpResponse<byte[]> refused = api.send("recorder:LS-01", "POST", ITEMS, nested);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(ApiUnderTest.json(refused).at("/errors/0/field").asText()).isEqualTo("indicators");
+  }
+
+  @Test
   void theSameSentAgainChangesNothingAndOtherContentIsAConflict() throws SQLException {
     String body = body();
     JsonNode first = ApiUnderTest.json(api.send("device:LS-01", "POST", ITEMS, body));
