@@ -83,7 +83,7 @@ function stretches(answers, view, base, state) {
   const { strongest, months } = answers;
   const ranked = (strongest?.sections ?? []).filter((section) => section[view.weight] > 0).sort((a, b) => b[view.weight] - a[view.weight]).slice(0, STRETCHES);
   if (ranked.length === 0) return null;
-  const years = months?.periods?.length ? `${months.periods[0].slice(0, 4)}–${months.periods.at(-1).slice(0, 4)}` : '';
+  const years = months?.periods?.length ? [...new Set([months.periods[0], months.periods.at(-1)].map((day) => day.slice(0, 4)))].join('–') : '';
   return el(
     'section',
     {},
