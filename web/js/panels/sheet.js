@@ -21,6 +21,8 @@ export function createSheet(dock, answer) {
 
   grip.addEventListener('click', () => set(element.dataset.height === 'half' ? 'full' : 'half'));
   grip.setAttribute('aria-expanded', String(element.dataset.height !== 'peek'));
+  // Keys come to what lies below the fold too, and must not be lost there.
+  answer.addEventListener('focusin', (event) => event.target.matches(':focus-visible') && set('full'));
   grip.addEventListener('keydown', (event) => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (by) step(by);
