@@ -6,12 +6,14 @@ import { hasWord, t } from './i18n/index.js';
 
 const NOTICE_MS = 10_000;
 
+let dialogs = 0;
+
 /**
  * A modal dialog (native `<dialog>`: focus is kept inside, Esc closes, focus returns). `body` and `footer` are nodes or
  * lists of nodes. `className` adds to the dialog's class. Answers `{element, body, footer, close()}`.
  */
 export function openDialog({ title, body = [], footer = null, onClose = () => {}, className = '' }) {
-  const heading = el('h2', { id: `dialog-${crypto.randomUUID()}` }, title);
+  const heading = el('h2', { id: `dialog-${++dialogs}` }, title);
   const bodyElement = el('div', { class: 'dialog-body' }, body);
   const footerElement = el('footer', { class: 'dialog-footer', hidden: footer === null }, footer ?? []);
   const closeButton = el('button', { type: 'button', class: 'ghost', 'aria-label': t('close') }, icon('close'));

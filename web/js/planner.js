@@ -12,7 +12,7 @@ import { createMap } from './map/map.js';
 import { createScaleBar } from './map/scale-bar.js';
 import { openAccountMenu } from './panels/account.js';
 import { createAnswer } from './panels/answer.js';
-import { createConditions } from './panels/conditions.js';
+import { createConditions, withoutConditions } from './panels/conditions.js';
 import { createDock } from './panels/dock.js';
 import { listenToDrops, openFileImport, openRecordForm, resumeEntries } from './panels/forms.js';
 import { createHeader, createTabs } from './panels/header.js';
@@ -22,7 +22,7 @@ import { periodName } from './panels/period.js';
 import { createPrintHead } from './panels/print-head.js';
 import { createSheet } from './panels/sheet.js';
 import { openTables } from './panels/tables.js';
-import { listenToPrinting, printSheet } from './printing.js';
+import { listenToPrinting } from './printing.js';
 import { conditionCount, heatQuery, periodOf } from './query.js';
 import { sentenceOf } from './sentence.js';
 import { createStretchView } from './stretch-view.js';
@@ -63,19 +63,20 @@ export function openPlanner(page, context) {
   const detections = createDetectionsView(map, { state, session, base, answer, frame, report, edit, refresh });
   const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
   const stretches = createStretchView(map, { state, base, sections: () => summaries.answers.strongest, isFree: () => !detections.isShowing() && !detections.isPlacing() });
-  const shared = Object.freeze({ map, api, state, session, refresh });
-  const close = [listenToDrops(page, shared, session), listenToConnection(frame, ask), listenToPrinting(frame, map), listenToSize(legend.element, redraw)];
+  const shared = Object.freeze({ map, api, state, session, extent, refresh });
+  const close = [listenToDrops(page, shared, session), listenToConnection(frame, ask), listenToPrinting(frame, map, { heat, redraw: redrawAll }), listenToSize([legend.element, frame.noteLine], redraw)];
   let pause = 0;
   let failed = false;
 
   const chooser = () => (detections.isShowing() ? detections : stretches);
-  frame.listen(map, { whole: wholeBorder, chooser, leave: () => state.set({ selected: null, stretch: null }), print: () => printSheet(state, heat), share, keys: openKeys });
+  frame.listen(map, { whole: wholeBorder, chooser, leave: () => state.set({ selected: null, stretch: null }), print: () => window.print(), share, keys: openKeys });
   map.on('moveend', onMoved);
   window.addEventListener('theme-changed', onTheme);
   const unsubscribe = state.subscribe(onView);
   scaleBar.update(map);
   resumeEntries(shared);
   refineBorder();
+  if (state.get().selected) sheet.raise();
   ask();
 
   function ask() {
@@ -98,7 +99,9 @@ export function openPlanner(page, context) {
     const view = state.get();
     const { legend: shown } = summaries.answers;
     if (view.hidden.includes('heat')) return heat.hide();
-    if (shown) heat.show({ ...heatQuery(view, periodOf(view, extent), themeInForce()), scale: shown.scale });
+    const period = periodOf(view, extent);
+    // The scale follows weight and period, so tiles of others wait for their legend instead of being asked for twice.
+    if (shown && isLegendOf(shown, view, period)) heat.show({ ...heatQuery(view, period, themeInForce()), scale: shown.scale });
   }
 
   function onAnswer(name, document) {
@@ -120,11 +123,16 @@ export function openPlanner(page, context) {
     const period = periodOf(state.get(), extent);
     printHead.update(answers, period);
     if (extent.empty) frame.empty(shared);
-    else frame.note(answers.view?.detections === 0 ? t('map.empty') : detections.note());
+    else if (answers.view?.detections === 0) frame.note(t('map.empty'), conditionCount(state.get()) > 0 && clearButton());
+    else frame.note(detections.note());
     clearTimeout(pause);
     const sentence = sentenceOf(answers, state.get(), base);
     frame.describe(`${periodName(period)}: ${sentence}`);
     pause = setTimeout(() => announce(sentence), PAUSE_MS);
+  }
+
+  function clearButton() {
+    return el('button', { type: 'button', class: 'text-button', onclick: () => state.set(withoutConditions()) }, t('conditions.clear'));
   }
 
   function onView(view, before) {
@@ -134,6 +142,7 @@ export function openPlanner(page, context) {
     if (view.hidden !== before.hidden || view.stretch !== before.stretch) redraw();
     if (view.stretch && view.stretch !== before.stretch) showStretch(view.stretch);
     if (view.selected !== before.selected) detections.select(view.selected);
+    if (view.selected && view.selected !== before.selected) sheet.raise();
     showLegend();
     ask();
   }
@@ -152,9 +161,13 @@ export function openPlanner(page, context) {
   }
 
   function onTheme() {
+    redrawAll();
+    ask();
+  }
+
+  function redrawAll() {
     redraw();
     detections.redraw();
-    ask();
   }
 
   function wholeBorder() {
@@ -212,10 +225,12 @@ export function openPlanner(page, context) {
   };
 }
 
-/** Labels leave room for the legend, so they are placed again when it grows or shrinks. */
-function listenToSize(element, onChange) {
+const isLegendOf = (legend, view, period) => legend.weight === view.weight && legend.period.from === period.from && legend.period.to === period.to;
+
+/** Labels leave room for the legend, so they are placed again and the note when they grow or shrink. */
+function listenToSize(elements, onChange) {
   const observer = new ResizeObserver(onChange);
-  observer.observe(element);
+  for (const element of elements) observer.observe(element);
   return () => observer.disconnect();
 }
 

@@ -1,15 +1,32 @@
 /** Paper: the map takes the size it has there before the browser lays the sheet out, and colours are those of light. */
 
-import { showTheme, themeInForce } from './theme.js';
+import { palette } from './colours.js';
+import { themeInForce } from './theme.js';
 
-/** Listens to printing by whatever way it was started. Answers a function that stops listening. */
-export function listenToPrinting(frame, map) {
-  const resize = (onPaper) => {
-    frame.element.classList.toggle('on-paper', onPaper);
+const HEAT = ['heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5', 'heat-6', 'heat-7', 'heat-edge'];
+
+/**
+ * Listens to printing by whatever way it was started: the browser waits for nothing, so the heat on screen is coloured
+ * anew instead of asked for again. `tools`: `{heat, redraw()}`. Answers a function that stops listening.
+ */
+export function listenToPrinting(frame, map, { heat, redraw }) {
+  let undo = () => {};
+
+  function before() {
+    frame.element.classList.add('on-paper');
+    if (themeInForce() === 'dark') undo = turnLight(heat);
     map.invalidateSize({ animate: false, pan: false });
-  };
-  const before = () => resize(true);
-  const after = () => resize(false);
+    redraw();
+  }
+
+  function after() {
+    frame.element.classList.remove('on-paper');
+    undo();
+    undo = () => {};
+    map.invalidateSize({ animate: false, pan: false });
+    redraw();
+  }
+
   window.addEventListener('beforeprint', before);
   window.addEventListener('afterprint', after);
   return () => {
@@ -18,13 +35,12 @@ export function listenToPrinting(frame, map) {
   };
 }
 
-/** Prints in light colours: from a dark screen it waits for the light tiles first, and goes back afterwards. */
-export async function printSheet(state, heat) {
-  const dark = themeInForce() === 'dark';
-  if (dark) {
-    showTheme('light');
-    await heat.settled();
-  }
-  window.print();
-  if (dark) showTheme(state.get().theme);
+function turnLight(heat) {
+  const dark = HEAT.map(palette());
+  document.documentElement.dataset.theme = 'light';
+  const undo = heat.recolour(dark, HEAT.map(palette()));
+  return () => {
+    document.documentElement.dataset.theme = themeInForce();
+    undo();
+  };
 }

@@ -14,7 +14,8 @@ const HANDLE_WIDTH = 8;
 export function brush(period, extent, place, { onMove, onDone }) {
   const { axis, weeks, matrix, narrow } = place;
   const element = svg('g', { class: 'brush' });
-  const [x1, x2] = [axis.xOfDay(period.from), xAfter(axis, period.to)];
+  // A period may reach beyond the data; its window does not reach beyond the axis.
+  const [x1, x2] = [axis.xOfDay(period.from), xAfter(axis, period.to)].map((x) => Math.max(axis.left, Math.min(axis.right, x)));
   const [top, bottom] = [weeks.top - 1, matrix.bottom + 1];
   const touch = narrow ? 22 : HANDLE_WIDTH;
   const catcher = svg('rect', { class: 'catcher', x: axis.left, y: weeks.top, width: axis.right - axis.left, height: weeks.bottom - weeks.top });
@@ -28,7 +29,7 @@ export function brush(period, extent, place, { onMove, onDone }) {
   return element;
 }
 
-const xAfter = (axis, day) => Math.min(axis.right, axis.xOfDay(day) + (axis.right - axis.left) / daysBetween(axis.from, axis.to));
+const xAfter = (axis, day) => axis.xOfDay(day) + (axis.right - axis.left) / daysBetween(axis.from, axis.to);
 
 function slider(label, text, period, extent, now = period.from) {
   return {
@@ -37,7 +38,7 @@ function slider(label, text, period, extent, now = period.from) {
     'aria-label': t(label),
     'aria-valuemin': 0,
     'aria-valuemax': daysBetween(extent.from, extent.to) - 1,
-    'aria-valuenow': daysBetween(extent.from, now) - 1,
+    'aria-valuenow': Math.max(0, Math.min(daysBetween(extent.from, extent.to), daysBetween(extent.from, now)) - 1),
     'aria-valuetext': text,
   };
 }
@@ -63,7 +64,7 @@ function key(event, act) {
 }
 
 function moved(period, extent, change) {
-  if (change.edge) return { ...extent };
+  if (change.edge) return { from: extent.from, to: extent.to };
   return movePeriod(period, extent, change);
 }
 

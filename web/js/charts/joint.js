@@ -87,7 +87,8 @@ export function matrixCells(profile, weight, place) {
 /** Names of posts at their kilometre (kilometres alone when it is narrow), and half-years below. */
 export function axes(stations, sections, place) {
   const { axis, matrix, narrow } = place;
-  const rows = narrow ? kilometreNames(sections) : stationNames(stations, sections);
+  const posts = narrow ? [] : stationNames(stations, sections);
+  const rows = posts.length > 0 ? posts : kilometreNames(sections);
   let free = matrix.top;
   const names = rows.filter(({ km }) => {
     const y = place.yOfKm(km);
@@ -106,18 +107,23 @@ export function axes(stations, sections, place) {
 
 const stationNames = (stations, sections) =>
   stations
-    .filter((station) => station.middleKm !== null && station.middleKm >= sections[0]?.fromKm && station.middleKm <= sections.at(-1)?.toKm)
+    .filter((station) => station.middleKm !== null && station.middleKm >= sections[0]?.fromKm && station.middleKm < sections.at(-1)?.toKm)
     .sort((a, b) => a.middleKm - b.middleKm)
     .map((station) => ({ km: station.middleKm, name: rowName(station) }));
 
 /** `Na Sầm 1115`; a post that is named after its kilometre says it once. */
 function rowName({ names, middleKm }) {
   const name = names[currentLanguage()];
-  const km = currentLanguage() === 'en' ? formatNumber(Math.round(middleKm)) : String(Math.round(middleKm));
-  return /\d$/.test(name) ? name : `${name} ${km}`;
+  return /\d$/.test(name) ? name : `${name} ${kilometre(Math.round(middleKm))}`;
 }
 
-const kilometreNames = (sections) => sections.filter((section) => section.fromKm % 50 === 0).map((section) => ({ km: section.fromKm, name: String(section.fromKm) }));
+/** Round kilometres, closer together where the rows are few. */
+function kilometreNames(sections) {
+  const step = sections.length > 20 ? 50 : sections.length > 8 ? 20 : 5;
+  return sections.filter((section) => section.fromKm % step === 0).map((section) => ({ km: section.fromKm, name: kilometre(section.fromKm) }));
+}
+
+const kilometre = (km) => (currentLanguage() === 'en' ? formatNumber(km) : String(km));
 
 function halfYearName(half, isLast, { axis, matrix, narrow, height }) {
   const [x1, x2] = [axis.xOfDay(half.from), isLast ? axis.right : axis.xOfDay(half.to)];

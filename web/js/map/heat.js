@@ -2,7 +2,6 @@ import { GridLayer } from 'leaflet';
 import { getBlob, isAbort, urlOf } from '../api.js';
 
 const TILE_PIXELS = 256;
-const SETTLE_MS = 600;
 
 /** Heat tiles of one query. A tile that scrolled away ends its request; a failed tile stays empty and is reported. */
 const HeatTiles = GridLayer.extend({
@@ -46,7 +45,6 @@ export function createHeat(map, { pane, onBusy, onError }) {
   let shown = null;
   let coming = null;
   let round = 0;
-  const waiting = [];
 
   const drop = (layer) => layer?.remove();
 
@@ -66,7 +64,6 @@ export function createHeat(map, { pane, onBusy, onError }) {
       // Leaflet still works on the layer when it fires this; it goes when that is done.
       if (failed > 0 && shown) queueMicrotask(() => drop(layer));
       else takePlace(layer);
-      waiting.splice(0).forEach((resolve) => resolve());
     });
     layer.addTo(map);
     layer.getContainer().classList.add('coming');
@@ -78,22 +75,36 @@ export function createHeat(map, { pane, onBusy, onError }) {
     layer.getContainer().classList.remove('coming');
   }
 
-  /** Resolves when the query that was shown last is on screen. The question of a new theme is on its way by then. */
-  async function settled() {
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    if (coming) await new Promise((resolve) => waiting.push(resolve));
+  /** Gives what is on screen other colours, `#rrggbb` for `#rrggbb`. Answers a function that brings the old ones back. */
+  function recolour(from, to) {
+    const tiles = [...(shown?.getContainer()?.querySelectorAll('canvas') ?? [])];
+    const undo = tiles.map((tile) => recolourTile(tile, from.map(rgb), to.map(rgb)));
+    return () => undo.forEach((each) => each());
   }
 
   function hide() {
     drop(coming);
     drop(shown);
     shown = coming = null;
-    waiting.splice(0).forEach((resolve) => resolve());
     onBusy(false);
   }
 
   /** The data changed: the next `show` asks again, and the old picture stays until then. */
   const forget = () => round++;
 
-  return { show, hide, forget, settled };
+  return { show, hide, forget, recolour };
+}
+
+const rgb = (hex) => Number.parseInt(hex.slice(1), 16);
+
+function recolourTile(tile, from, to) {
+  const context = tile.getContext('2d');
+  const before = context.getImageData(0, 0, TILE_PIXELS, TILE_PIXELS);
+  const after = new ImageData(before.data.slice(), TILE_PIXELS);
+  for (let i = 0; i < after.data.length; i += 4) {
+    const found = after.data[i + 3] === 0 ? -1 : from.indexOf((after.data[i] << 16) | (after.data[i + 1] << 8) | after.data[i + 2]);
+    if (found >= 0) after.data.set([to[found] >> 16, (to[found] >> 8) & 255, to[found] & 255], i);
+  }
+  context.putImageData(after, 0, 0);
+  return () => context.putImageData(before, 0, 0);
 }

@@ -7,7 +7,8 @@ const BETWEEN_NAMES = 6;
 /**
  * `candidates`: `{x, y, width, height, rank, radius, sides}` in CSS pixels; a low rank wins, `radius` is the size of the
  * symbol, `sides` the sides to try in order (`right`, `left`, `above`, `below`, `centre`). `taken`: boxes
- * `[left, top, right, bottom]` that stay free; what stands inside the box `visible` keeps its label inside. Answers the candidates that found a place, each with its `box`.
+ * `[left, top, right, bottom]` that stay free; no label is cut by the edge of the box `visible`. Answers the candidates
+ * that found a place, each with its `box`.
  */
 export function placeLabels(candidates, taken = [], { width, height, visible = null }) {
   const grid = new BoxGrid(taken);
@@ -16,8 +17,7 @@ export function placeLabels(candidates, taken = [], { width, height, visible = n
   const placed = [];
   for (const candidate of [...inside].sort((a, b) => a.rank - b.rank)) {
     const own = candidate.radius > 0 ? symbolBox(candidate) : null;
-    const whole = visible && contains(visible, [candidate.x, candidate.y, candidate.x, candidate.y]);
-    const box = candidate.sides.map((side) => boxAt(candidate, side)).find((each) => (!whole || contains(visible, each)) && grid.isFree(each, own));
+    const box = candidate.sides.map((side) => boxAt(candidate, side)).find((each) => isUncut(each, visible) && grid.isFree(each, own));
     if (!box) continue;
     grid.add(box);
     placed.push({ ...candidate, box });
@@ -60,5 +60,7 @@ function cellsOf([left, top, right, bottom]) {
 }
 
 const overlap = (a, b) => a[0] < b[2] + BETWEEN_NAMES && b[0] < a[2] + BETWEEN_NAMES && a[1] < b[3] && b[1] < a[3];
+/** Half a name at the edge of the map is worse than none. */
+const isUncut = (box, visible) => !visible || contains(visible, box) || !overlap(visible, box);
 const contains = (outer, inner) => inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 const sameBox = (a, b) => b !== null && a.every((edge, i) => edge === b[i]);

@@ -28,6 +28,11 @@ test('a label is not cut at the edge of what can be seen', () => {
   assert.ok(placed.box[0] > 60);
 });
 
+test('a place beyond the edge lends no half of its name', () => {
+  const visible = [50, 0, 400, 300];
+  assert.deepEqual(placeLabels([label('town', 30, 100, 1, { sides: ['right'] })], [], { ...frame, visible }), []);
+});
+
 test('no label lies over another, however many there are', () => {
   const many = Array.from({ length: 300 }, (_, i) => label(String(i), (i * 37) % 400, (i * 53) % 300, i));
   const placed = placeLabels(many, [], frame);

@@ -9,10 +9,10 @@ import { periodName } from './period.js';
 const STRETCHES = 6;
 
 /**
- * `context`: `{state, base}`. `update(answers, period)` shows the numbers; `showStory(element)` puts one detection in
+ * `context`: `{state, base, extent}`. `update(answers, period)` shows the numbers; `showStory(element)` puts one detection in
  * their place, `showStory(null)` brings them back.
  */
-export function createAnswer({ state, base }) {
+export function createAnswer({ state, base, extent }) {
   const numbers = el('div', { class: 'numbers' });
   const story = el('div', { class: 'story', hidden: true });
   const element = el('aside', { class: 'panel right', 'aria-label': t('answer') }, numbers, story);
@@ -26,7 +26,7 @@ export function createAnswer({ state, base }) {
   function update(answers, period) {
     if (!answers.view) return;
     const view = state.get();
-    replaceChildren(numbers, totals(answers.view, view, period, state), stretches(answers, view, base, state));
+    replaceChildren(numbers, totals(answers.view, view, period, state, extent), stretches(answers, view, base, state));
     element.classList.toggle('open', Boolean(view.stretch) || !story.hidden);
   }
 
@@ -39,14 +39,14 @@ export function createAnswer({ state, base }) {
   return { element, update, showStory };
 }
 
-function totals(answer, view, period, state) {
+function totals(answer, view, period, state, extent) {
   return el(
     'section',
     {},
     el('h2', {}, t('answer.inView'), el('small', {}, periodName(period))),
     view.stretch && chosenStretch(view.stretch, state),
     el('div', { class: 'figures' }, figure(answer.detections, 'answer.detections'), figure(answer.persons, 'answer.persons'), figure(answer.women, 'answer.women'), figure(answer.children, 'answer.children')),
-    answer.detections === 0 ? el('p', { class: 'note' }, t('answer.empty')) : comparison(answer),
+    answer.detections === 0 ? el('p', { class: 'note' }, t(extent.empty ? 'empty.title' : 'answer.empty')) : comparison(answer),
   );
 }
 
@@ -83,7 +83,7 @@ function stretches(answers, view, base, state) {
   const { strongest, months } = answers;
   const ranked = (strongest?.sections ?? []).filter((section) => section[view.weight] > 0).sort((a, b) => b[view.weight] - a[view.weight]).slice(0, STRETCHES);
   if (ranked.length === 0) return null;
-  const years = months?.periods?.length ? `${months.periods[0].slice(0, 4)}–${months.periods.at(-1).slice(0, 4)}` : '';
+  const years = months?.periods?.length ? [...new Set([months.periods[0], months.periods.at(-1)].map((day) => day.slice(0, 4)))].join('–') : '';
   return el(
     'section',
     {},

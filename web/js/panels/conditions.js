@@ -50,7 +50,8 @@ export function createConditions({ state, extent, base }, { onClose }) {
   return { element, update };
 }
 
-const withoutConditions = () => Object.fromEntries([...LIST_FILTERS, 'persons'].map((name) => [name, INITIAL[name]]));
+/** The view without its filters; period and place stay. */
+export const withoutConditions = () => Object.fromEntries([...LIST_FILTERS, 'persons'].map((name) => [name, INITIAL[name]]));
 
 /** A line that opens to chips; its own text says what is chosen. */
 function disclosure(label, body) {

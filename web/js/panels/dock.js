@@ -43,6 +43,7 @@ export function createDock({ state, extent, base }) {
   }
 
   function draw(period = periodOf(state.get(), extent)) {
+    if (extent.empty) return replaceChildren(picture, el('p', { class: 'joint-empty muted' }, t('dock.empty')));
     const { weeks, months, sections } = answers;
     const { clientWidth: width, clientHeight: height } = picture;
     if (!weeks || !months || !sections || width < 100 || height < 60) return;
@@ -68,7 +69,8 @@ export function createDock({ state, extent, base }) {
   function update(next) {
     answers = next;
     const { weight } = state.get();
-    subtitle.textContent = t(`dock.subtitle.${weight}`);
+    playButton.hidden = legend.hidden = extent.empty;
+    subtitle.textContent = extent.empty ? '' : t(`dock.subtitle.${weight}`);
     replaceChildren(legend, matrixLegend(weight));
     drawSoon();
   }

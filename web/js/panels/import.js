@@ -2,10 +2,10 @@
 import { isAbort } from '../api.js';
 import { announce, describe, notice, openDialog } from '../dialog.js';
 import { el, replaceChildren } from '../dom.js';
-import { addWords, t } from '../i18n/index.js';
+import { addWords, currentLanguage, t } from '../i18n/index.js';
 import words from '../i18n/import.js';
 import { mediaTypeOf } from './import/file.js';
-import { ImportFailed, runImport } from './import/job.js';
+import { ImportFailed, inLanguage, runImport } from './import/job.js';
 import { chooser, failure, outcome, working } from './import/views.js';
 
 addWords(words);
@@ -71,7 +71,7 @@ export function openImport(context, file = null) {
     } catch (error) {
       if (running !== controller || !dialog.element.isConnected) return;
       if (isAbort(error)) stopped();
-      else refuse(chosen, error instanceof ImportFailed ? error.message : describe(error));
+      else refuse(chosen, error instanceof ImportFailed ? inLanguage(error.message, currentLanguage()) : describe(error));
     } finally {
       if (running === controller) running = null;
     }

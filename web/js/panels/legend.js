@@ -16,7 +16,7 @@ export function createLegend({ onTable }) {
     const heat = !hidden.includes('heat');
     replaceChildren(
       element,
-      el('h3', {}, heat ? legend.title[language] : t('legend.label'), el('span', { class: 'phone-only' }, ` · ${periodName(period)}`)),
+      el('h2', {}, heat ? legend.title[language] : t('legend.label'), el('span', { class: 'phone-only' }, ` · ${periodName(period)}`)),
       heat && ramp(classes),
       heat && el('p', {}, `${legend.unit[language]}; ${t('legend.below', { bound: legend.below })}`),
       el('p', { class: 'wide-only' }, `${formatPeriod(period.from, period.to)} · ${t('legend.n', { count: legend.n })}`),
@@ -33,13 +33,14 @@ function ramp(classes) {
     'div',
     { class: 'steps' },
     classes.map((each, i) =>
-      el('span', { class: 'step' }, swatch(each.colour), formatNumber(each.from, each.from % 1 === 0 ? 0 : String(each.from).split('.')[1].length) + (i === classes.length - 1 ? '+' : '')),
+      el('span', { class: 'step' }, swatch(each.colour, i), formatNumber(each.from, each.from % 1 === 0 ? 0 : String(each.from).split('.')[1].length) + (i === classes.length - 1 ? '+' : '')),
     ),
   );
 }
 
-function swatch(colour) {
-  return el('i', { class: 'swatch', style: { 'background-color': colour } });
+/** The colour is the server's; the class says which light one it has on paper. */
+function swatch(colour, i) {
+  return el('i', { class: `swatch heat-${i + 1}`, style: { 'background-color': colour } });
 }
 
 function symbols(base, hidden) {

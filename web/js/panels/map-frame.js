@@ -11,7 +11,7 @@ const BUSY_AFTER_MS = 300;
 const KEYS = ['arrows', 'zoom', 'whole', 'next', 'choose', 'leave', 'help'];
 
 /**
- * `host` is where Leaflet lives. `busy(what, boolean)`, `stale(since or null)`, `note(text or null)`, `empty(context)`,
+ * `host` is where Leaflet lives. `busy(what, boolean)`, `stale(since or null)`, `note(text or null, action)`, `empty(context)`,
  * `describe(sentence)`; `taken(...others)` are the boxes that labels leave free.
  */
 export function createMapFrame({ base, session }) {
@@ -60,9 +60,9 @@ export function createMapFrame({ base, session }) {
     if (since !== null) replaceChildren(staleLine, icon('warning', 16), t('map.stale', { time: timeOfDay(since) }));
   }
 
-  function note(text) {
+  function note(text, action = null) {
     noteLine.hidden = !text;
-    replaceChildren(noteLine, text ?? '');
+    replaceChildren(noteLine, text ?? '', action && ' ', action);
   }
 
   function empty(context) {
@@ -89,7 +89,7 @@ export function createMapFrame({ base, session }) {
       .map((box) => [box.left - origin.left - 6, box.top - origin.top - 6, box.right - origin.left + 6, box.bottom - origin.top + 6]);
   }
 
-  return { element, host, busy, listen, stale, note, empty, taken, describe: (sentence) => (description.textContent = sentence) };
+  return { element, host, noteLine, busy, listen, stale, note, empty, taken, describe: (sentence) => (description.textContent = sentence) };
 }
 
 /** The keys of the map and of the joint picture. */

@@ -31,7 +31,7 @@ function refresh() {
 }
 
 /**
- * Opens the form. `context` is `{map, api, state, session, refresh, detection?}`; with `detection` (a stored feature) it
+ * Opens the form. `context` is `{map, api, state, session, extent, refresh, detection?}`; with `detection` (a stored feature) it
  * corrects that one, with `draft` it goes on where an earlier form stopped. Answers a function that closes it.
  */
 export function openRecord(context, draft = null) {
@@ -50,7 +50,7 @@ export function openRecord(context, draft = null) {
   });
   const form = recordForm(started, { onChange, onHere, onCentre, onSubmit, onCancel: close });
   const waiting = waitingList(outbox, { onMend: mend });
-  element.append(heading(started, close), waiting.element, form.element);
+  element.append(heading(started, close), firstReal(context, started) ?? '', waiting.element, form.element);
   document.body.append(element);
   document.body.classList.add('is-recording');
   element.show();
@@ -215,6 +215,13 @@ export function openRecord(context, draft = null) {
 function heading(draft, close) {
   const title = el('h2', { id: 'record-title', tabindex: '-1' }, t(draft.version === null ? 'record.title' : 'record.titleCorrect'));
   return el('header', { class: 'record-header' }, title, el('button', { type: 'button', class: 'ghost', 'aria-label': t('close'), onclick: close }, icon('close')));
+}
+
+/** What is saved here is real; beside nothing but synthetic data that changes what the page shows, so it is said before. */
+function firstReal({ extent, state }, draft) {
+  if (draft.version !== null || !extent || extent.syntheticDetections === 0) return null;
+  if (state.get().synthetic === true) return el('p', { class: 'record-real' }, icon('warning', 16), t('record.real.hidden'));
+  return extent.realDetections === 0 ? el('p', { class: 'record-real' }, icon('warning', 16), t('record.real.first')) : null;
 }
 
 /** 1e-6 degrees, about a decimetre: finer than any hand on a map. */

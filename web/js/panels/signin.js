@@ -9,7 +9,7 @@ import { languageSwitch, mark, themeButton } from './header.js';
 
 /** Fills `page`; `onSignedIn(session)` when it worked. `reason`: a sentence on why one has to sign in again, or null. */
 export function showSignIn(page, state, { reason = null, onSignedIn }) {
-  const summary = el('div', { class: 'error-summary', role: 'alert', tabindex: -1, hidden: true });
+  const summary = el('div', { class: 'error-summary', id: 'signin-error', role: 'alert', tabindex: -1, hidden: true });
   const account = el('input', { class: 'input', id: 'account', name: 'account', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true });
   const password = el('input', { class: 'input', id: 'password', name: 'password', type: 'password', autocomplete: 'current-password', required: true });
   const button = el('button', { type: 'submit', class: 'button primary wide' }, t('signIn.button'));
@@ -42,7 +42,10 @@ export function showSignIn(page, state, { reason = null, onSignedIn }) {
   }
 
   function fail(errors) {
-    for (const input of [account, password]) input.setAttribute('aria-invalid', String(errors.some(([each]) => each === input)));
+    for (const input of [account, password]) {
+      input.setAttribute('aria-invalid', String(errors.some(([each]) => each === input)));
+      input.setAttribute('aria-describedby', summary.id);
+    }
     replaceChildren(summary, el('h2', {}, t('signIn.failed')), el('ul', {}, errors.map(([input, text]) => el('li', {}, linkTo(input, text)))));
     summary.hidden = false;
     summary.focus();

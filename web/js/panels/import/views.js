@@ -108,7 +108,7 @@ export function failure(file, sentence) {
       el('p', {}, sentence),
       el('p', {}, t('import.failed.lost')),
     ),
-    el('p', { class: 'note' }, t('import.failed.advice')),
+    sentence.includes('CSV UTF-8') ? null : el('p', { class: 'note' }, t('import.failed.advice')),
   ];
 }
 

@@ -33,8 +33,17 @@ export function localMinutes(instant) {
   return new Date(instant.getTime() + HOURS_AHEAD_OF_UTC * 3_600_000).toISOString().slice(0, 16);
 }
 
+/** A random UUID, version 4. Browsers keep `randomUUID` for https and localhost; a post may open the page over plain http. */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
 /** An empty form: one person, now, and the same defaults as an import has. */
-export function newDraft(now, id = crypto.randomUUID()) {
+export function newDraft(now, id = newId()) {
   return Object.freeze({
     id,
     version: null,

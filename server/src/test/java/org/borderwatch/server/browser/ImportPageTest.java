@@ -26,6 +26,18 @@ class ImportPageTest {
       BT-%1$s-5,2024-06-03T03:10:00+07:00,106.715,21.960,xuat,2
       """;
 
+  /** A file let go over the map, as a hand would. */
+  private static final String DROP =
+      """
+      rows => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([rows], 'thang-6.csv', {type: 'text/csv'}));
+        for (const type of ['dragover', 'drop'])
+          document.querySelector('.map-host').dispatchEvent(
+            new DragEvent(type, {dataTransfer, bubbles: true, cancelable: true}));
+      }
+      """;
+
   @ParameterizedTest
   @EnumSource(Screen.class)
   void aFileIsReadThenShownThenStored(Screen screen, RunningPage running) throws IOException {
@@ -58,6 +70,20 @@ class ImportPageTest {
       assertThat(dialog).containsText("CSV UTF-8");
       visit.assertAccessible();
       visit.picture("import-unreadable-desk-dark");
+    }
+  }
+
+  @Test
+  void aFileIsDroppedOnThePageAndCancelledWithNothingStored(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, "lang=en")) {
+      Page page = visit.page();
+      page.evaluate(DROP, ROWS.formatted("drop"));
+      Locator dialog = page.locator(".import-dialog");
+      assertThat(dialog.locator(".import-tallies dd")).hasText(new String[] {"2", "3", "0", "5"});
+      dialog.getByText("Cancel").click();
+      assertThat(dialog).hasCount(0);
+      page.evaluate(DROP, ROWS.formatted("drop"));
+      assertThat(dialog.locator(".import-tallies dd")).hasText(new String[] {"2", "3", "0", "5"});
     }
   }
 

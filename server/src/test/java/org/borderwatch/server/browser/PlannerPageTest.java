@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +19,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class PlannerPageTest {
   private static final String FIRST_HALF = "period=2024-01-01/2024-06-30";
+
+  /** The colours of the tiles that are shown, in order. */
+  private static final String HEAT_COLOURS =
+      """
+      () => {
+        const seen = new Set();
+        for (const tile of document.querySelectorAll('.heat-layer:not(.coming) canvas')) {
+          const { data } = tile.getContext('2d').getImageData(0, 0, tile.width, tile.height);
+          for (let i = 0; i < data.length; i += 4)
+            if (data[i + 3] > 0)
+              seen.add([...data.slice(i, i + 3)].map(b => b.toString(16).padStart(2, '0')).join(''));
+        }
+        return [...seen].sort();
+      }
+      """;
 
   @ParameterizedTest
   @CsvSource({"DESK,light,vi", "DESK,dark,en", "PHONE,light,vi", "PHONE,dark,en"})
@@ -109,6 +128,39 @@ class PlannerPageTest {
       assertThat(page.locator(".story")).containsText("Km ");
       visit.picture("story-desk");
       visit.assertAccessible();
+    }
+  }
+
+  @Test
+  void paperHasTheColoursOfLightWhateverTheScreenHas(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, FIRST_HALF + "&theme=dark")) {
+      Page page = visit.awaitHeat().page();
+      Object dark = page.evaluate(HEAT_COLOURS);
+      page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
+      assertThat(page.evaluate(HEAT_COLOURS))
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
+          .contains("f8e899", "a3822a");
+      page.evaluate("() => window.dispatchEvent(new Event('afterprint'))");
+      assertThat(page.evaluate(HEAT_COLOURS)).isEqualTo(dark);
+    }
+  }
+
+  @Test
+  void aChosenStretchKeepsTheTableInOrderAndAChangedWeightAsksForATileOnce(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, FIRST_HALF)) {
+      Page page = visit.awaitHeat().page();
+      page.locator(".rank .row-button").first().click();
+      assertThat(page.locator(".rank tr.chosen")).hasCSS("display", "table-row");
+      List<String> asked = new CopyOnWriteArrayList<>();
+      page.onRequest(request -> asked.add(request.url()));
+      page.getByText("Số vụ").first().click();
+      page.waitForCondition(() -> asked.stream().anyMatch(each -> each.contains(".png")));
+      assertThat(page.locator(".legend h2")).hasText(Pattern.compile("vụ phát hiện"));
+      visit.awaitHeat();
+      assertThat(asked.stream().filter(each -> each.contains(".png")).distinct().toList())
+          .allMatch(each -> each.contains("weight=detections"))
+          .extracting(each -> each.replaceAll(".*[?&]scale=([0-9.]+).*", "$1"))
+          .satisfies(scales -> assertThat(Set.copyOf(scales)).hasSize(1));
     }
   }
 

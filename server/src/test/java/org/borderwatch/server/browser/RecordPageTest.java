@@ -121,6 +121,34 @@ class RecordPageTest {
     }
   }
 
+  @Test
+  void aCorrectionOfAnOldVersionIsRefusedAndKept(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, "synthetic=true")) {
+      Page page = visit.page();
+      JsonNode before = visit.anyDetection("synthetic=true&datetime=2023-01-01/2023-06-30");
+      String id = before.path("id").asText();
+      visit.open(
+          "period=2023-01-01/2023-06-30&synthetic=true&detection=%s&%s"
+              .formatted(id, Visit.mapAt(before)));
+      page.locator(".story").getByText("Sửa").click();
+      Locator panel = page.locator(".record-panel");
+      assertThat(panel.locator(".record-where")).containsText("Km ");
+      panel.locator("#record-persons").fill("37");
+      visit.replace(before);
+      panel.getByText("Lưu bản sửa").click();
+      assertThat(panel.locator(".error-summary")).containsText("Người khác đã sửa vụ này");
+      assertThat(panel.locator("#record-persons")).hasValue("37");
+      visit.assertAccessible();
+    }
+  }
+
+  @Test
+  void besideSyntheticDataTheFormSaysThatWhatIsSavedIsReal(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.PHONE, NEAR_THE_LINE)) {
+      assertThat(openForm(visit).locator(".record-real")).containsText("vụ thật");
+    }
+  }
+
   private static Locator openForm(Visit visit) {
     visit.button("Ghi nhận").locator("visible=true").first().click();
     Locator panel = visit.page().locator(".record-panel");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 
@@ -115,6 +117,25 @@ final class Visit implements AutoCloseable {
   /** One stored detection, asked for without the page. */
   JsonNode detection(String id) {
     return json("/api/collections/detections/items/" + id);
+  }
+
+  /** Somebody else stores the detection anew meanwhile, so that its version is another. */
+  void replace(JsonNode feature) {
+    ObjectNode body = feature.deepCopy();
+    ObjectNode properties = (ObjectNode) body.path("properties");
+    Set<String> given = Set.of("observed_at", "direction", "setting", "source", "outcome");
+    String version = properties.path("version").asText();
+    properties.retain(given);
+    body.retain("type", "geometry", "properties");
+    RequestOptions request =
+        RequestOptions.create()
+            .setHeader("Origin", url)
+            .setHeader("Content-Type", "application/geo+json")
+            .setHeader("If-Match", "\"" + version + "\"")
+            .setData(body.toString());
+    String path = "/api/collections/detections/items/" + feature.path("id").asText();
+    APIResponse answer = context.request().put(url + path, request);
+    assertThat(answer.ok()).as(answer.text()).isTrue();
   }
 
   private JsonNode json(String path) {
