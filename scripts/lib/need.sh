@@ -43,13 +43,13 @@ missing_packages() {
 	have_fonts || printf ' fonts-noto-core'
 }
 
+is_root() { [ "$(id -u)" -eq 0 ]; }
+
 as_root() {
-	if [ "$(id -u)" -eq 0 ]; then
+	if is_root; then
 		"$@"
-	elif have sudo; then
-		sudo "$@"
 	else
-		fail "needs root to install packages and there is no sudo; as root: $*"
+		sudo "$@"
 	fi
 }
 
@@ -62,6 +62,8 @@ forbid_default_cluster() {
 
 install_packages() {
 	have apt-get || fail "missing here:$1 (names of Debian packages). Install them and call again."
+	# Asked before the output goes to the log, where nobody would see the answer.
+	is_root || have sudo || fail "missing here:$1. To install needs root and there is no sudo; as root: apt-get install$1"
 	say "installing$1"
 	case "$1" in *postgresql-*) forbid_default_cluster ;; esac
 	log=$(mktemp)
