@@ -2,6 +2,14 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { events, get, isAbort, Problem, send, urlOf } from './api.js';
 
+// Every browser has it, Debian 12's Node 18 not yet.
+globalThis.CustomEvent ??= class extends Event {
+  constructor(type, { detail = null } = {}) {
+    super(type);
+    this.detail = detail;
+  }
+};
+
 const answer = (status, body, headers = {}) => {
   globalThis.fetch = async (url, options) => {
     answer.last = { url, options };
