@@ -3,6 +3,8 @@ package org.borderwatch.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Objects;
@@ -32,6 +34,10 @@ public final class ProblemAnswers {
   public static void install(RoutesConfig routes) {
     routes.exception(ApiException.class, (e, ctx) -> answer(ctx, e.problem()));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, problemOf(e)));
+    routes.exception(
+        UnsupportedCharsetException.class, (e, ctx) -> unknownEncoding(ctx, e.getCharsetName()));
+    routes.exception(
+        IllegalCharsetNameException.class, (e, ctx) -> unknownEncoding(ctx, e.getCharsetName()));
     routes.exception(Exception.class, ProblemAnswers::unexpected);
   }
 
@@ -41,6 +47,12 @@ public final class ProblemAnswers {
     ctx.header("Cache-Control", "no-store");
     ctx.status(problem.status());
     Json.answer(ctx, problem.document(), Problem.MEDIA_TYPE);
+  }
+
+  /** Jetty looks the encoding up as soon as anybody asks for the type of the body. */
+  private static void unknownEncoding(Context ctx, String name) {
+    String detail = "The encoding \"" + name + "\" is not known; send UTF-8";
+    answer(ctx, new ApiException.UnsupportedMediaType(detail).problem());
   }
 
   private static Problem problemOf(HttpResponseException e) {

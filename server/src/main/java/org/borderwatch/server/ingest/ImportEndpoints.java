@@ -7,8 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +26,6 @@ import org.borderwatch.server.process.Job;
 import org.borderwatch.server.process.JobEndpoints;
 import org.borderwatch.server.process.JobRepository;
 import org.borderwatch.server.process.JobRunner;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Import over HTTP: the body is streamed into the data folder, then a job reads it. Neither bodies
@@ -91,7 +88,6 @@ public final class ImportEndpoints {
 
   private void receive(Context ctx) throws IOException {
     DetectionFormat format = format(ctx);
-    String charset = charset(ctx);
     refusePacked(ctx);
     boolean dryRun = yes(ctx, "dryRun");
     boolean replace = yes(ctx, "replace");
@@ -103,7 +99,7 @@ public final class ImportEndpoints {
         new ImportRequest(
             folder.upload(id),
             format,
-            charset,
+            ctx.req().getCharacterEncoding(),
             folder.rejects(id),
             replace,
             dryRun,
@@ -166,20 +162,6 @@ public final class ImportEndpoints {
                         + Arrays.stream(DetectionFormat.values())
                             .map(DetectionFormat::mediaType)
                             .collect(Collectors.joining(", "))));
-  }
-
-  /** The encoding that the caller names, or null. */
-  private static @Nullable String charset(Context ctx) {
-    String charset = ctx.req().getCharacterEncoding();
-    try {
-      if (charset == null || Charset.isSupported(charset)) {
-        return charset;
-      }
-    } catch (IllegalCharsetNameException e) {
-      // Told below.
-    }
-    throw new ApiException.UnsupportedMediaType(
-        "The encoding \"" + charset + "\" is not known; send the file as UTF-8");
   }
 
   private static void refusePacked(Context ctx) {
