@@ -76,8 +76,15 @@ install_packages() {
 	rm -f "$log"
 }
 
+# A machine without a language, or with one that isn't installed, would have Java turn Vietnamese names of files and
+# passwords into question marks.
+speak_utf8() {
+	[ "$(locale charmap 2>/dev/null)" = UTF-8 ] || export LC_ALL=C.UTF-8
+}
+
 # need run|test
 need() {
+	speak_utf8
 	packages=$(missing_packages "$1")
 	[ -z "$packages" ] || install_packages "$packages"
 	packages=$(missing_packages "$1")

@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Dependencies run one way: gis-data, then server; features stand on the floor and never the other
@@ -87,4 +89,11 @@ class ArchitectureTest {
           .haveSimpleNameNotEndingWith("Manager")
           .andShould()
           .haveSimpleNameNotEndingWith("Impl");
+
+  /**
+   * It asks the table of mounts, in which a chroot's own root doesn't stand; File asks the disk.
+   */
+  @ArchTest
+  static final ArchRule freeSpaceIsAskedOfTheDisk =
+      noClasses().should().callMethod(Files.class, "getFileStore", Path.class);
 }

@@ -129,7 +129,7 @@ public final class Backup {
     if (!Files.isDirectory(folder)) {
       throw new BackupException("the folder " + folder + " does not exist; make it first");
     }
-    long free = Files.getFileStore(folder).getUsableSpace();
+    long free = folder.toFile().getUsableSpace();
     if (free < needed) {
       throw new BackupException(
           "%s has %d MB free and the backup may need %d MB; make room or give another folder"

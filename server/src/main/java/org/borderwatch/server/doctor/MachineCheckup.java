@@ -87,18 +87,13 @@ public final class MachineCheckup {
     while (!Files.exists(existing) && existing.getParent() != null) {
       existing = existing.getParent();
     }
-    try {
-      long free = Files.getFileStore(existing).getUsableSpace() / MEGA;
-      String what = free + " MB free for " + dataFolder;
-      String remedy = "make room, or move the data folder and name it with --data";
-      if (free < DISK_BAD_MEGABYTES) {
-        return Finding.bad(what, remedy);
-      }
-      return free < DISK_LOW_MEGABYTES ? Finding.warn(what, remedy) : Finding.ok(what);
-    } catch (IOException unreadable) {
-      return Finding.bad(
-          "cannot look at " + existing + ": " + unreadable, "check the rights on it");
+    long free = existing.toFile().getUsableSpace() / MEGA;
+    String what = free + " MB free for " + dataFolder;
+    String remedy = "make room, or move the data folder and name it with --data";
+    if (free < DISK_BAD_MEGABYTES) {
+      return Finding.bad(what, remedy);
     }
+    return free < DISK_LOW_MEGABYTES ? Finding.warn(what, remedy) : Finding.ok(what);
   }
 
   private List<Finding> secrets() {

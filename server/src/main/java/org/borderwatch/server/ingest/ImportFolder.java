@@ -56,7 +56,7 @@ final class ImportFolder {
     if (announced > mostBytes) {
       throw tooLarge(mostBytes);
     }
-    if (Files.getFileStore(folder).getUsableSpace() < Math.max(announced, 0) + LEAST_FREE_BYTES) {
+    if (folder.toFile().getUsableSpace() < Math.max(announced, 0) + LEAST_FREE_BYTES) {
       throw noRoom();
     }
     boolean whole = false;
@@ -82,7 +82,7 @@ final class ImportFolder {
     try {
       out.write(piece, 0, length);
     } catch (IOException e) {
-      if (Files.getFileStore(folder).getUsableSpace() < LEAST_FREE_BYTES) {
+      if (folder.toFile().getUsableSpace() < LEAST_FREE_BYTES) {
         throw noRoom();
       }
       throw e;
