@@ -31,8 +31,6 @@ final class CollectionsEndpoints {
           "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
           "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete",
           "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
-          "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
-          "http://www.opengis.net/spec/ogcapi-common-2/1.0/conf/collections",
           "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
           "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
           "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt");
