@@ -36,6 +36,22 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
+  /** What is asked for is still being read into memory. */
+  public static final class Loading extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    public Loading(long loaded, long total) {
+      super(
+          new Problem(
+              "loading",
+              "Loading",
+              503,
+              "The detections are being read into memory: %d of about %d".formatted(loaded, total),
+              Map.of("loaded", loaded, "total", total),
+              Map.of("Retry-After", "1")));
+    }
+  }
+
   /** One thing that is wrong with a body. */
   public record FieldError(
       String field, String reason, String remedy, String reasonVi, String remedyVi) {}

@@ -1,0 +1,83 @@
+package org.borderwatch.server.detection.column;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows one after the other, on their way into columns: each is {@value #FIELDS} ints side by side,
+ * so that moving a row touches one or two cache lines. Grows in pieces. Not for several threads.
+ */
+public final class RowBuffer {
+  static final int X = 0;
+  static final int Y = 1;
+  static final int SECONDS = 2;
+  static final int ROW_NO = 3;
+  static final int WORDS = 4;
+  static final int BORDER_MM = 5;
+  static final int STATION = 6;
+  static final int PERSONS = 7;
+  static final int WOMEN = 8;
+  static final int CHILDREN = 9;
+  static final int FIELDS = 10;
+
+  /** Rows in a piece: 320 kB, small enough for the collector to move. */
+  static final int PIECE_ROWS = 8192;
+
+  private final List<int[]> pieces = new ArrayList<>();
+  private int[] last = new int[0];
+  private int used = PIECE_ROWS;
+  private int size;
+
+  /**
+   * Adds a row.
+   *
+   * @param rowNo number of the row, 1 to 2^32 - 1, as an unsigned int
+   * @param x see {@link FixedMercator}
+   * @param y see {@link FixedMercator}
+   * @param seconds since 2000-01-01T00:00:00Z
+   * @param words see {@link RowWords}
+   * @param borderMm chainage in millimetres, as an unsigned int
+   * @param station see {@link StationCodes}
+   * @param persons at least 1
+   * @param women 0 when not counted
+   * @param children 0 when not counted
+   */
+  public void add(
+      int rowNo,
+      int x,
+      int y,
+      int seconds,
+      int words,
+      int borderMm,
+      char station,
+      int persons,
+      int women,
+      int children) {
+    if (used == PIECE_ROWS) {
+      last = new int[PIECE_ROWS * FIELDS];
+      pieces.add(last);
+      used = 0;
+    }
+    int at = used * FIELDS;
+    last[at + X] = x;
+    last[at + Y] = y;
+    last[at + SECONDS] = seconds;
+    last[at + ROW_NO] = rowNo;
+    last[at + WORDS] = words;
+    last[at + BORDER_MM] = borderMm;
+    last[at + STATION] = station;
+    last[at + PERSONS] = persons;
+    last[at + WOMEN] = women;
+    last[at + CHILDREN] = children;
+    used++;
+    size++;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  int get(int row, int field) {
+    return pieces.get(row / PIECE_ROWS)[row % PIECE_ROWS * FIELDS + field];
+  }
+}
