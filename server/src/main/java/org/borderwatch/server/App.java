@@ -67,8 +67,7 @@ public final class App implements AutoCloseable {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     database.measure(registry);
     Access access =
-        new Access(
-            database.jdbi(), config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
+        new Access(database, config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
     access.addTo(routes);
     this.health = new HealthEndpoints(database.jdbi(), registry);
     health.addTo(routes);
