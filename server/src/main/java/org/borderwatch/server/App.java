@@ -14,6 +14,7 @@ import org.borderwatch.server.database.DatabaseProblem;
 import org.borderwatch.server.database.Storage;
 import org.borderwatch.server.demo.Demo;
 import org.borderwatch.server.demo.DemoEndpoints;
+import org.borderwatch.server.detection.DataEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionCounts;
@@ -57,7 +58,9 @@ public final class App implements AutoCloseable {
     DataKind kind = new DataKind(database, version);
     DetectionCounts counts = new DetectionCounts(database);
     new HeatEndpoints(counts, kind, version).register(routes);
-    new SummaryEndpoints(new DetectionIndex(database)).register(routes);
+    DetectionIndex index = new DetectionIndex(database);
+    new SummaryEndpoints(index).register(routes);
+    new DataEndpoints(index, Clock.systemUTC()).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current()).register(routes);
     this.imports =
