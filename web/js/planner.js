@@ -200,12 +200,9 @@ export function openPlanner(page, given) {
     openRecordForm({ ...shared, detection: feature });
   }
 
-  /** Something was stored or deleted here: ask everything again. */
-  async function refresh() {
-    const next = readExtent(await askExtent(api.get, state.get()));
-    if (needsNewLayout(next, extent)) return context.reopen();
-    takeExtent(next);
-    askAnew();
+  /** Something was stored or deleted here: the pictures follow at once. */
+  function refresh() {
+    return renew(true);
   }
 
   function onFreshness(now, before) {
@@ -218,21 +215,18 @@ export function openPlanner(page, given) {
     }
     due ||= renew;
     // Under constant changes a picture is finished before the next begins; and nobody's form is taken away.
-    if (due && !frame.isBusy()) renewAll();
+    if (due && !frame.isBusy()) renew(false);
   }
 
-  /** The data changed elsewhere: the pictures follow, each in place of the old one. */
-  async function renewAll() {
+  /** The data changed: everything is asked again, and each picture takes the place of the old one. */
+  async function renew(aloud) {
     due = false;
     const next = await askExtent(api.get, state.get()).then(readExtent, () => null);
-    if (ended || !next) return;
-    if (needsNewLayout(next, extent)) return isTyping() ? undefined : context.reopen();
-    quiet = true;
+    if (ended) return;
+    if (next && needsNewLayout(next, extent) && !isTyping()) return context.reopen();
+    if (!next || needsNewLayout(next, extent)) return void (due = true);
+    quiet = !aloud;
     takeExtent(next);
-    askAnew();
-  }
-
-  function askAnew() {
     summaries.forget();
     detections.forget();
     heat.forget();

@@ -41,6 +41,7 @@ public final class App implements AutoCloseable {
 
   private final ServerConfig config;
   private final Storage storage;
+  private final DetectionIndex index;
   private final HealthEndpoints health;
   private final ImportApi imports;
   private final HttpServer http;
@@ -58,7 +59,7 @@ public final class App implements AutoCloseable {
     DataKind kind = new DataKind(database, version);
     DetectionCounts counts = new DetectionCounts(database);
     new HeatEndpoints(counts, kind, version).register(routes);
-    DetectionIndex index = new DetectionIndex(database);
+    this.index = new DetectionIndex(database);
     new SummaryEndpoints(index).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
