@@ -88,6 +88,9 @@ public final class DetectionIndex implements AutoCloseable {
     Gauge.builder("borderwatch.index.rows", this, DetectionIndex::rows)
         .description("Detections in memory")
         .register(registry);
+    Gauge.builder("borderwatch.index.bytes.per.row", this, DetectionIndex::bytesPerRow)
+        .description("Memory for each detection")
+        .register(registry);
     Gauge.builder("borderwatch.index.stale", this, index -> index.isStale() ? 1 : 0)
         .description("1 while the database is away")
         .register(registry);
@@ -129,6 +132,11 @@ public final class DetectionIndex implements AutoCloseable {
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private double bytesPerRow() {
+    Published now = published;
+    return now == null ? Double.NaN : (double) now.columns().bytes() / now.columns().rows();
   }
 
   private boolean isStale() {
