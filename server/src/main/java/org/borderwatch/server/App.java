@@ -55,6 +55,8 @@ public final class App implements AutoCloseable {
     storeLayers(database, layers);
     FirstAccount.make(database.jdbi(), config.adminPassword()).ifPresent(App::printFirstPassword);
 
+    Demo demo = addDemo(config, database);
+    this.index = new DetectionIndex(database);
     DataVersion version = new DataVersion(database);
     DataKind kind = new DataKind(database, version);
     DetectionCounts counts = new DetectionCounts(database);
@@ -63,20 +65,22 @@ public final class App implements AutoCloseable {
     new SummaryEndpoints(index).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
-    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current()).register(routes);
+    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index::refresh)
+        .register(routes);
     this.imports =
         new ImportApi(
-            database, layers.locator(), publicUrl, config.dataFolder(), config.importMaxBytes());
+            database, layers.locator(), publicUrl, config.dataFolder(), config.importMaxBytes(), index::refresh);
     imports.register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     database.measure(registry);
+    index.measure(registry);
     Access access =
         new Access(database, config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
     access.addTo(routes);
-    this.health = new HealthEndpoints(database.jdbi(), registry);
+    this.health = new HealthEndpoints(database.jdbi(), registry, index::rows);
     health.addTo(routes);
-    new DemoEndpoints(addDemo(config, database)).addTo(routes);
+    new DemoEndpoints(demo, index::refresh).addTo(routes);
     new PageEndpoints().addTo(routes);
     this.http =
         new HttpServer(
@@ -101,7 +105,7 @@ public final class App implements AutoCloseable {
     Storage storage = Storage.open(config.dataFolder(), config.databaseUrl(), config.poolSize());
     try {
       App app = new App(config, storage);
-      app.http.start();
+      app.serve();
       LOG.info("Open {}", app.url());
       if (config.sendsPasswordsInTheOpen()) {
         LOG.warn(
@@ -112,6 +116,17 @@ public final class App implements AutoCloseable {
       return app;
     } catch (RuntimeException failed) {
       storage.close();
+      throw failed;
+    }
+  }
+
+  /** The detections are read into memory while the page is served already. */
+  private void serve() {
+    index.start();
+    try {
+      http.start();
+    } catch (RuntimeException failed) {
+      index.close();
       throw failed;
     }
   }
@@ -136,6 +151,7 @@ public final class App implements AutoCloseable {
     http.close();
     imports.close();
     health.close();
+    index.close();
     storage.close();
   }
 
