@@ -61,7 +61,6 @@ public final class App implements AutoCloseable {
     DataKind kind = new DataKind(database, version);
     DetectionCounts counts = new DetectionCounts(database);
     new HeatEndpoints(counts, kind, version).register(routes);
-    this.index = new DetectionIndex(database);
     new SummaryEndpoints(index).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
@@ -69,7 +68,12 @@ public final class App implements AutoCloseable {
         .register(routes);
     this.imports =
         new ImportApi(
-            database, layers.locator(), publicUrl, config.dataFolder(), config.importMaxBytes(), index::refresh);
+            database,
+            layers.locator(),
+            publicUrl,
+            config.dataFolder(),
+            config.importMaxBytes(),
+            index::refresh);
     imports.register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
