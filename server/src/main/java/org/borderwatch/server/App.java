@@ -60,13 +60,18 @@ public final class App implements AutoCloseable {
     DataKind kind = new DataKind(database, version);
     DetectionCounts counts = new DetectionCounts(database);
     new HeatEndpoints(counts, kind, version).register(routes);
-    new SummaryEndpoints(new DetectionIndex(database)).register(routes);
+    new SummaryEndpoints(index).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index::refresh)
         .register(routes);
     this.imports =
         new ImportApi(
-            database, layers.locator(), publicUrl, config.dataFolder(), config.importMaxBytes(), index::refresh);
+            database,
+            layers.locator(),
+            publicUrl,
+            config.dataFolder(),
+            config.importMaxBytes(),
+            index::refresh);
     imports.register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
