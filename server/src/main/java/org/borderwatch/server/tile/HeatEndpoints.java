@@ -11,9 +11,12 @@ import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DatedPeriod;
 import org.borderwatch.server.detection.DetectionCounts;
-import org.borderwatch.server.detection.DetectionFilter;
+import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
 import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.detection.Weight;
+import org.borderwatch.server.detection.column.Box;
+import org.borderwatch.server.detection.column.CellGrid;
+import org.borderwatch.server.detection.column.FixedMercator;
 import org.borderwatch.server.geo.TileCoord;
 import org.borderwatch.server.http.ApiException.NotAllowed;
 import org.borderwatch.server.http.EntityTag;
@@ -72,9 +75,32 @@ public final class HeatEndpoints {
     }
     HeatScale scale = query.scaleOr(counts);
     HeatTile heat = new HeatTile(tile, query.bandwidthMetres());
-    DetectionFilter filter = query.filter();
-    counts.points(filter, heat.needs(), query.weight(), heat);
-    ctx.contentType("image/png").result(heat.png(scale, query.palette()));
+    byte[] png = heat.png(cells(query, heat.cells()), scale, query.palette());
+    ctx.contentType("image/png").result(png);
+  }
+
+  private long[] cells(HeatQuery query, CellGrid grid) throws SQLException {
+    long[] cells = new long[grid.columns() * grid.rows()];
+    long halfWorld = 1L << 31;
+    Box box = grid.box();
+    LonLatBox degrees =
+        new LonLatBox(
+            FixedMercator.lon(box.minX()),
+            FixedMercator.lat(box.maxY()),
+            FixedMercator.lon(box.maxX()),
+            FixedMercator.lat(box.minY()));
+    counts.points(
+        query.filter(),
+        degrees,
+        query.weight(),
+        (lon, lat, weight) -> {
+          long column = (FixedMercator.x(lon) + halfWorld >> grid.unitShift()) - grid.westCell();
+          long row = (FixedMercator.y(lat) + halfWorld >> grid.unitShift()) - grid.northCell();
+          if (column >= 0 && column < grid.columns() && row >= 0 && row < grid.rows()) {
+            cells[(int) (row * grid.columns() + column)] += weight;
+          }
+        });
+    return cells;
   }
 
   private void numbers(Context ctx) throws SQLException {
