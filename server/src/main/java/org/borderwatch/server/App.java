@@ -17,6 +17,7 @@ import org.borderwatch.server.demo.DemoEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionCounts;
+import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayerStore;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.HealthEndpoints;
@@ -56,7 +57,7 @@ public final class App implements AutoCloseable {
     DataKind kind = new DataKind(database, version);
     DetectionCounts counts = new DetectionCounts(database);
     new HeatEndpoints(counts, kind, version).register(routes);
-    new SummaryEndpoints(counts, kind, version).register(routes);
+    new SummaryEndpoints(new DetectionIndex(database)).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current()).register(routes);
     this.imports =

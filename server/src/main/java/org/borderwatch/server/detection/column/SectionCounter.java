@@ -47,9 +47,8 @@ public final class SectionCounter implements BlockVisitor {
       at(first).range(block, from, until);
       return;
     }
-    int[] row = new int[1];
-    for (row[0] = from; row[0] < until; row[0]++) {
-      at(section(block.borderMm(row[0]))).rows(block, row, 1);
+    for (int row = from; row < until; row++) {
+      at(section(block.borderMm(row))).add(block, row);
     }
   }
 
@@ -60,10 +59,8 @@ public final class SectionCounter implements BlockVisitor {
       at(first).rows(block, rows, count);
       return;
     }
-    int[] row = new int[1];
     for (int i = 0; i < count; i++) {
-      row[0] = rows[i];
-      at(section(block.borderMm(row[0]))).rows(block, row, 1);
+      at(section(block.borderMm(rows[i]))).add(block, rows[i]);
     }
   }
 

@@ -7,6 +7,9 @@ public final class StepCounter implements BlockVisitor {
   private final long[] starts;
   private final long[] detections;
   private final long[] persons;
+  private int lastStep;
+  private long from = Long.MAX_VALUE;
+  private long until = Long.MIN_VALUE;
 
   /**
    * Nothing counted yet.
@@ -33,15 +36,21 @@ public final class StepCounter implements BlockVisitor {
 
   @Override
   public void rows(Block block, int[] rows, int count) {
-    int step = stepOf(block.seconds(rows[0]));
     for (int i = 0; i < count; i++) {
-      int second = block.seconds(rows[i]);
-      while (step + 1 < starts.length && starts[step + 1] <= second) {
-        step++;
-      }
-      detections[step]++;
-      persons[step] += block.persons(rows[i]);
+      add(block, rows[i]);
     }
+  }
+
+  /** Adds a row. Quick when its step is that of the row before, as rows come sorted by time. */
+  void add(Block block, int row) {
+    int second = block.seconds(row);
+    if (second < from || second >= until) {
+      lastStep = stepOf(second);
+      from = starts[lastStep];
+      until = lastStep + 1 < starts.length ? starts[lastStep + 1] : Long.MAX_VALUE;
+    }
+    detections[lastStep]++;
+    persons[lastStep] += block.persons(row);
   }
 
   private int stepOf(int second) {
