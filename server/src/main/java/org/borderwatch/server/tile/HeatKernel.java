@@ -55,11 +55,6 @@ public final class HeatKernel {
     return Math.max(MIN_SIGMA_PX, bandwidthMetres / WebMercator.metresPerPixel(lat, zoom));
   }
 
-  /** Whether at that latitude the kernel is wider than what was asked for. */
-  static boolean isWidened(double lat, int zoom, double bandwidthMetres) {
-    return bandwidthMetres / WebMercator.metresPerPixel(lat, zoom) < MIN_SIGMA_PX;
-  }
-
   /** How many cells the kernel reaches to on either side. */
   static int reach(double sigmaCells) {
     return (int) Math.ceil(REACH_IN_SIGMAS * sigmaCells);
