@@ -16,7 +16,6 @@ import org.borderwatch.server.demo.Demo;
 import org.borderwatch.server.demo.DemoEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
-import org.borderwatch.server.detection.DetectionCounts;
 import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayerStore;
 import org.borderwatch.server.geo.ReferenceLayers;
@@ -58,8 +57,7 @@ public final class App implements AutoCloseable {
     this.index = new DetectionIndex(database);
     DataVersion version = new DataVersion(database);
     DataKind kind = new DataKind(database, version);
-    DetectionCounts counts = new DetectionCounts(database);
-    new HeatEndpoints(counts, kind, version).register(routes);
+    new HeatEndpoints(index).register(routes);
     new SummaryEndpoints(index).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index::refresh)
