@@ -17,6 +17,7 @@ import org.borderwatch.server.demo.DemoEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionCounts;
+import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayerStore;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.HealthEndpoints;
@@ -39,6 +40,7 @@ public final class App implements AutoCloseable {
 
   private final ServerConfig config;
   private final Storage storage;
+  private final DetectionIndex index;
   private final HealthEndpoints health;
   private final ImportApi imports;
   private final HttpServer http;
@@ -52,27 +54,31 @@ public final class App implements AutoCloseable {
     storeLayers(database, layers);
     FirstAccount.make(database.jdbi(), config.adminPassword()).ifPresent(App::printFirstPassword);
 
+    Demo demo = addDemo(config, database);
+    this.index = new DetectionIndex(database);
     DataVersion version = new DataVersion(database);
     DataKind kind = new DataKind(database, version);
     DetectionCounts counts = new DetectionCounts(database);
     new HeatEndpoints(counts, kind, version).register(routes);
-    new SummaryEndpoints(counts, kind, version).register(routes);
+    new SummaryEndpoints(new DetectionIndex(database)).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
-    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current()).register(routes);
+    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index::refresh)
+        .register(routes);
     this.imports =
         new ImportApi(
-            database, layers.locator(), publicUrl, config.dataFolder(), config.importMaxBytes());
+            database, layers.locator(), publicUrl, config.dataFolder(), config.importMaxBytes(), index::refresh);
     imports.register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     database.measure(registry);
+    index.measure(registry);
     Access access =
         new Access(
             database.jdbi(), config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
     access.addTo(routes);
-    this.health = new HealthEndpoints(database.jdbi(), registry);
+    this.health = new HealthEndpoints(database.jdbi(), registry, index::rows);
     health.addTo(routes);
-    new DemoEndpoints(addDemo(config, database)).addTo(routes);
+    new DemoEndpoints(demo, index::refresh).addTo(routes);
     new PageEndpoints().addTo(routes);
     this.http =
         new HttpServer(
@@ -97,7 +103,7 @@ public final class App implements AutoCloseable {
     Storage storage = Storage.open(config.dataFolder(), config.databaseUrl(), config.poolSize());
     try {
       App app = new App(config, storage);
-      app.http.start();
+      app.serve();
       LOG.info("Open {}", app.url());
       if (config.sendsPasswordsInTheOpen()) {
         LOG.warn(
@@ -108,6 +114,17 @@ public final class App implements AutoCloseable {
       return app;
     } catch (RuntimeException failed) {
       storage.close();
+      throw failed;
+    }
+  }
+
+  /** The detections are read into memory while the page is served already. */
+  private void serve() {
+    index.start();
+    try {
+      http.start();
+    } catch (RuntimeException failed) {
+      index.close();
       throw failed;
     }
   }
@@ -132,6 +149,7 @@ public final class App implements AutoCloseable {
     http.close();
     imports.close();
     health.close();
+    index.close();
     storage.close();
   }
 

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,21 @@ public final class Database implements AutoCloseable {
 
   /** A connection of its own, outside the pool: for LISTEN, and for what holds one for long. */
   public Connection ownConnection() throws SQLException {
-    Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties());
+    return ownConnection(properties());
+  }
+
+  /**
+   * The same, but gives up with an {@link SQLException} whenever the database is silent for longer
+   * than {@code mostSilence}, whole seconds, while an answer is due.
+   */
+  public Connection ownConnection(Duration mostSilence) throws SQLException {
+    Properties properties = properties();
+    properties.setProperty("socketTimeout", Long.toString(mostSilence.toSeconds()));
+    return ownConnection(properties);
+  }
+
+  private Connection ownConnection(Properties properties) throws SQLException {
+    Connection connection = DriverManager.getConnection(address.jdbcUrl(), properties);
     if (role != null) {
       try (Statement statement = connection.createStatement()) {
         statement.execute(Roles.setRole(role));

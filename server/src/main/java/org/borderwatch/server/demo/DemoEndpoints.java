@@ -13,9 +13,12 @@ public final class DemoEndpoints {
   private static final String PATH = "/api/demo";
 
   private final Demo demo;
+  private final Runnable changed;
 
-  public DemoEndpoints(Demo demo) {
+  /** {@code changed} is called after each change, before the answer. */
+  public DemoEndpoints(Demo demo, Runnable changed) {
     this.demo = demo;
+    this.changed = changed;
   }
 
   public void addTo(RouteTable routes) {
@@ -33,7 +36,8 @@ public final class DemoEndpoints {
         ctx -> answer(ctx, demo.remove()));
   }
 
-  private static void answer(Context ctx, long detections) {
+  private void answer(Context ctx, long detections) {
+    changed.run();
     AuditMark.rows(ctx, detections);
     Json.answer(ctx, Map.of("detections", detections));
   }

@@ -21,8 +21,14 @@ public final class DataVersion {
 
   /** The version that a statement started now sees. */
   public String current() throws SQLException {
-    try (Connection connection = database.connection();
-        Statement statement = connection.createStatement();
+    try (Connection connection = database.connection()) {
+      return seenBy(connection);
+    }
+  }
+
+  /** The version that the transaction of {@code connection} sees. */
+  static String seenBy(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
         // Served by detection_change_xid_idx.
         ResultSet row =
             statement.executeQuery(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.borderwatch.server.detection.DetectionFilter.Period;
 
 /**
@@ -17,16 +18,33 @@ public record DatedPeriod(Instant from, Instant until) {
    * The period of {@code filter}, whose open ends are closed by the first and last detection of its
    * kind.
    */
+  public static DatedPeriod of(DetectionFilter filter, DetectionView view) {
+    Period asked = filter.period();
+    if (asked.from().isPresent() && asked.until().isPresent()) {
+      return new DatedPeriod(asked.from().get(), asked.until().get());
+    }
+    DetectionView.Extent extent = view.extent(kindOnly(filter));
+    return closed(asked, extent.first(), extent.last());
+  }
+
+  /** The same, asked of the store. */
   public static DatedPeriod of(DetectionFilter filter, DetectionCounts counts) throws SQLException {
     Period asked = filter.period();
     if (asked.from().isPresent() && asked.until().isPresent()) {
       return new DatedPeriod(asked.from().get(), asked.until().get());
     }
-    DetectionFilter kind =
-        filter.synthetic().map(DetectionFilter.ALL::withSynthetic).orElse(DetectionFilter.ALL);
-    DetectionCounts.Extent extent = counts.extent(kind);
-    Instant first = extent.first().orElse(Instant.EPOCH);
-    Instant last = extent.last().orElse(Instant.EPOCH);
+    DetectionCounts.Extent extent = counts.extent(kindOnly(filter));
+    return closed(asked, extent.first(), extent.last());
+  }
+
+  private static DetectionFilter kindOnly(DetectionFilter filter) {
+    return filter.synthetic().map(DetectionFilter.ALL::withSynthetic).orElse(DetectionFilter.ALL);
+  }
+
+  private static DatedPeriod closed(
+      Period asked, Optional<Instant> firstSeen, Optional<Instant> lastSeen) {
+    Instant first = firstSeen.orElse(Instant.EPOCH);
+    Instant last = lastSeen.orElse(Instant.EPOCH);
     Instant from =
         asked.from().orElse(dayOf(first).atStartOfDay(DetectionFilterQuery.ZONE).toInstant());
     Instant until =

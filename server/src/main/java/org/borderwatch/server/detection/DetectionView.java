@@ -2,18 +2,32 @@ package org.borderwatch.server.detection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
+import org.borderwatch.server.detection.column.Block;
+import org.borderwatch.server.detection.column.BlockVisitor;
+import org.borderwatch.server.detection.column.CellCounter;
 import org.borderwatch.server.detection.column.CellGrid;
 import org.borderwatch.server.detection.column.DetectionColumns;
+import org.borderwatch.server.detection.column.ExtentFinder;
+import org.borderwatch.server.detection.column.FixedMercator;
+import org.borderwatch.server.detection.column.RowFilter;
+import org.borderwatch.server.detection.column.RowWords;
+import org.borderwatch.server.detection.column.SectionCounter;
 import org.borderwatch.server.detection.column.StationCodes;
+import org.borderwatch.server.detection.column.StepCounter;
+import org.borderwatch.server.detection.column.SumCounter;
 
 /**
  * One consistent version of all detections, counted from memory. Whatever is asked of the same view
  * agrees, whoever writes meanwhile. Immutable, hence thread-safe.
  */
 public final class DetectionView {
+  /** The end of what a row can hold: 2^32 - 1 millimetres. */
+  private static final long MOST_BORDER_MM = 0xffff_ffffL;
+
   private final DetectionColumns columns;
   private final StationCodes stations;
   private final String version;
@@ -55,37 +69,146 @@ public final class DetectionView {
    * synthetic.
    */
   public DetectionFilter decide(DetectionFilter asked) {
-    throw new UnsupportedOperationException(asked + "" + columns + stations);
+    return asked.synthetic().isPresent()
+        ? asked
+        : asked.withSynthetic(!columns.hasAny(RowWords.REAL));
+  }
+
+  /** How many rows there are of either kind. */
+  public long rows() {
+    return columns.rows();
   }
 
   public Totals totals(DetectionFilter filter) {
-    throw new UnsupportedOperationException(filter.toString());
+    long detections = 0;
+    long persons = 0;
+    long women = 0;
+    long children = 0;
+    for (SumCounter part : columns.scan(rows(filter), SumCounter::new)) {
+      detections += part.detections();
+      persons += part.persons();
+      women += part.women();
+      children += part.children();
+    }
+    return new Totals(detections, persons, women, children);
   }
 
   /** Counts by step, rising; steps without a detection are absent. */
   public List<StepCount> bySteps(DetectionFilter filter, TimeStep step) {
-    throw new UnsupportedOperationException(filter.toString() + step);
+    Optional<StepStarts> steps = steps(filter, step);
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    StepCounter sum = new StepCounter(steps.get().seconds());
+    columns.scan(rows(filter), () -> new StepCounter(steps.get().seconds())).forEach(sum::add);
+    List<StepCount> counts = new ArrayList<>();
+    for (int i = 0; i < sum.detections().length; i++) {
+      if (sum.detections()[i] > 0) {
+        counts.add(new StepCount(steps.get().days().get(i), sum.detections()[i], sum.persons()[i]));
+      }
+    }
+    return counts;
   }
 
   /** Counts by section {@code floor(km * 1000 / sectionMetres)} of one neighbour's line, rising. */
   public List<SectionCount> bySections(
       DetectionFilter filter, double sectionMetres, Optional<TimeStep> step) {
-    throw new UnsupportedOperationException(filter.toString() + sectionMetres + step);
+    Optional<StepStarts> steps = step.flatMap(one -> steps(filter, one));
+    if (step.isPresent() && steps.isEmpty()) {
+      return List.of();
+    }
+    long[] starts = steps.map(StepStarts::seconds).orElse(new long[] {Long.MIN_VALUE});
+    SectionCounter sum = new SectionCounter(sectionMetres, MOST_BORDER_MM, starts);
+    columns
+        .scan(rows(filter), () -> new SectionCounter(sectionMetres, MOST_BORDER_MM, starts))
+        .forEach(sum::add);
+    List<SectionCount> counts = new ArrayList<>();
+    for (int section = 0; section < sum.sections(); section++) {
+      StepCounter found = sum.section(section);
+      for (int i = 0; found != null && i < starts.length; i++) {
+        if (found.detections()[i] > 0) {
+          int at = i;
+          counts.add(
+              new SectionCount(
+                  section,
+                  steps.map(one -> one.days().get(at)),
+                  found.detections()[i],
+                  found.persons()[i]));
+        }
+      }
+    }
+    return counts;
   }
 
   public Extent extent(DetectionFilter filter) {
-    throw new UnsupportedOperationException(filter.toString());
+    ExtentFinder found = new ExtentFinder();
+    columns.scan(rows(filter), found);
+    return found.found()
+        ? new Extent(Optional.of(instant(found.first())), Optional.of(instant(found.last())))
+        : new Extent(Optional.empty(), Optional.empty());
   }
 
   /**
    * What lies in each cell of {@code grid}, row by row from the north. Large scans use every core.
    */
   public long[] cells(DetectionFilter filter, CellGrid grid, Weight weight) {
-    throw new UnsupportedOperationException(filter.toString() + grid + weight);
+    boolean persons = weight == Weight.PERSONS;
+    List<CellCounter> parts =
+        columns.scan(rows(filter).within(grid.box()), () -> new CellCounter(grid, persons));
+    CellCounter first = parts.get(0);
+    parts.subList(1, parts.size()).forEach(first::add);
+    return first.counts();
   }
 
   /** Gives every point of {@code filter} that lies in {@code box} to {@code sink}, in no order. */
   public void points(DetectionFilter filter, LonLatBox box, Weight weight, PointSink sink) {
-    throw new UnsupportedOperationException(filter.toString() + box + weight + sink);
+    columns.scan(
+        rows(filter).within(RowFilters.box(box)), new PointReader(sink, weight == Weight.PERSONS));
+  }
+
+  private RowFilter rows(DetectionFilter filter) {
+    return RowFilters.of(filter, stations);
+  }
+
+  /** The steps that the rows of {@code filter} may fall into; empty when there can be none. */
+  private Optional<StepStarts> steps(DetectionFilter filter, TimeStep step) {
+    int[] span = columns.timeSpan();
+    if (span.length == 0) {
+      return Optional.empty();
+    }
+    RowFilter rows = rows(filter);
+    long first = Math.max(span[0], rows.fromSecond());
+    long last = Math.min(span[1], rows.untilSecond() - 1);
+    return first > last
+        ? Optional.empty()
+        : Optional.of(StepStarts.of(step, (int) first, (int) last));
+  }
+
+  private static Instant instant(int second) {
+    return Instant.ofEpochSecond(RowFilters.SECONDS_1970_TO_2000 + second);
+  }
+
+  /** Turns rows back into points. */
+  private record PointReader(PointSink sink, boolean persons) implements BlockVisitor {
+    @Override
+    public void range(Block block, int from, int until) {
+      for (int row = from; row < until; row++) {
+        give(block, row);
+      }
+    }
+
+    @Override
+    public void rows(Block block, int[] rows, int count) {
+      for (int i = 0; i < count; i++) {
+        give(block, rows[i]);
+      }
+    }
+
+    private void give(Block block, int row) {
+      sink.point(
+          FixedMercator.lon(block.x(row)),
+          FixedMercator.lat(block.y(row)),
+          persons ? block.persons(row) : 1);
+    }
   }
 }

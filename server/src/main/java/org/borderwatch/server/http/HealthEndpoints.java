@@ -11,6 +11,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,26 +24,27 @@ public final class HealthEndpoints implements AutoCloseable {
   /** Many may ask; the database is asked once a second. */
   private static final Duration HEALTH_IS_FRESH = Duration.ofSeconds(1);
 
-  private static final Duration COUNT_IS_FRESH = Duration.ofMinutes(1);
-
   private final Jdbi jdbi;
   private final PrometheusMeterRegistry registry;
   private final JvmGcMetrics collections = new JvmGcMetrics();
   private final FreshValue<Boolean> databaseUp;
-  private final FreshValue<Double> detections;
 
-  /** Measures the virtual machine from now on. */
-  public HealthEndpoints(Jdbi jdbi, PrometheusMeterRegistry registry) {
+  /**
+   * Measures the virtual machine from now on.
+   *
+   * @param detections how many are stored, at once and as well as it is known
+   */
+  public HealthEndpoints(
+      Jdbi jdbi, PrometheusMeterRegistry registry, Supplier<Number> detections) {
     this.jdbi = jdbi;
     this.registry = registry;
     this.databaseUp = new FreshValue<>(HEALTH_IS_FRESH, this::askDatabase);
-    this.detections = new FreshValue<>(COUNT_IS_FRESH, this::countDetections);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     collections.bindTo(registry);
-    Gauge.builder("borderwatch.detections", detections::get)
+    Gauge.builder("borderwatch.detections", detections)
         .description("Detections stored")
         .register(registry);
   }
@@ -78,15 +80,6 @@ public final class HealthEndpoints implements AutoCloseable {
     } catch (RuntimeException | java.sql.SQLException e) {
       LOG.warn("Database away: {}", e.getMessage());
       return false;
-    }
-  }
-
-  private double countDetections() {
-    try {
-      return jdbi.withHandle(
-          handle -> handle.createQuery("SELECT count(*) FROM detection").mapTo(Double.class).one());
-    } catch (RuntimeException e) {
-      return Double.NaN;
     }
   }
 

@@ -21,19 +21,27 @@ public final class ImportApi implements AutoCloseable {
    *
    * @param dataFolder where uploads and rejects are kept, and which server this is
    * @param mostBytes the largest body that is taken
+   * @param changed called after each import, before its job ends
    */
   public ImportApi(
       Database database,
       BorderLocator border,
       PublicUrl publicUrl,
       Path dataFolder,
-      long mostBytes) {
+      long mostBytes,
+      Runnable changed) {
     JobRepository repository = new JobRepository(database.jdbi(), ServerId.of(dataFolder));
     runner = new JobRunner(repository);
     jobs = new JobEndpoints(repository, runner, publicUrl);
     imports =
         new ImportEndpoints(
-            new DetectionImport(database, border), repository, runner, jobs, dataFolder, mostBytes);
+            new DetectionImport(database, border),
+            repository,
+            runner,
+            jobs,
+            dataFolder,
+            mostBytes,
+            changed);
   }
 
   public void register(RouteTable routes) {

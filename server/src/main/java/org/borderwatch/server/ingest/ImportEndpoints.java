@@ -49,12 +49,14 @@ public final class ImportEndpoints {
   private final JobEndpoints jobEndpoints;
   private final ImportFolder folder;
   private final long mostBytes;
+  private final Runnable changed;
 
   /**
    * Imports into the database of {@code imports}.
    *
    * @param dataFolder where uploads and rejects are kept
    * @param mostBytes the largest body that is taken
+   * @param changed called after each import, before its job ends
    */
   public ImportEndpoints(
       DetectionImport imports,
@@ -62,13 +64,15 @@ public final class ImportEndpoints {
       JobRunner runner,
       JobEndpoints jobEndpoints,
       Path dataFolder,
-      long mostBytes) {
+      long mostBytes,
+      Runnable changed) {
     this.imports = imports;
     this.jobs = jobs;
     this.runner = runner;
     this.jobEndpoints = jobEndpoints;
     this.folder = new ImportFolder(dataFolder);
     this.mostBytes = mostBytes;
+    this.changed = changed;
   }
 
   public void register(RouteTable routes) {
@@ -121,7 +125,7 @@ public final class ImportEndpoints {
     boolean accepted = false;
     try {
       jobs.add(id, TYPE, caller.account(), caller.unit(), inputs);
-      runner.submit(id, new ImportWork(imports, request));
+      runner.submit(id, new ImportWork(imports, request, changed));
       accepted = true;
     } catch (RejectedExecutionException full) {
       jobs.remove(id);

@@ -15,18 +15,23 @@ import org.borderwatch.server.process.JobRunner;
 final class ImportWork implements JobRunner.Work {
   private final DetectionImport imports;
   private final ImportRequest request;
+  private final Runnable changed;
   private final ImportProgress progress = new ImportProgress();
 
-  ImportWork(DetectionImport imports, ImportRequest request) {
+  /** {@code changed} is called when it is stored. */
+  ImportWork(DetectionImport imports, ImportRequest request, Runnable changed) {
     this.imports = imports;
     this.request = request;
+    this.changed = changed;
   }
 
   @Override
   public JsonNode run() throws Exception {
     try {
       progress.check();
-      return result(imports.run(request, progress));
+      ImportReport report = imports.run(request, progress);
+      changed.run();
+      return result(report);
     } catch (UnreadableFileException e) {
       throw new JobRunner.JobFailedException(
           "%s. %s. / %s. %s.".formatted(e.reasonVi(), e.remedyVi(), e.reason(), e.remedy()));

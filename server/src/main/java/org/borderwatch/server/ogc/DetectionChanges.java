@@ -38,11 +38,14 @@ final class DetectionChanges {
 
   private final Database database;
   private final ReferenceLayers layers;
+  private final Runnable changed;
   private final ImportRules.Origins origins;
 
-  DetectionChanges(Database database, ReferenceLayers layers) {
+  /** {@code changed} is called after each commit. */
+  DetectionChanges(Database database, ReferenceLayers layers, Runnable changed) {
     this.database = database;
     this.layers = layers;
+    this.changed = changed;
     this.origins = new ProvinceNames(Provinces.load());
   }
 
@@ -195,6 +198,12 @@ final class DetectionChanges {
   }
 
   private <T> T inTransaction(Principal principal, Change<T> change) throws SQLException {
+    T result = committed(principal, change);
+    changed.run();
+    return result;
+  }
+
+  private <T> T committed(Principal principal, Change<T> change) throws SQLException {
     try (Connection connection = database.connection()) {
       connection.setAutoCommit(false);
       try {

@@ -29,8 +29,9 @@ final class DetectionEndpoints {
   private final DetectionChanges changes;
   private final PublicUrl publicUrl;
 
-  DetectionEndpoints(Database database, PublicUrl publicUrl, ReferenceLayers layers) {
-    this.changes = new DetectionChanges(database, layers);
+  DetectionEndpoints(
+      Database database, PublicUrl publicUrl, ReferenceLayers layers, Runnable changed) {
+    this.changes = new DetectionChanges(database, layers, changed);
     this.publicUrl = publicUrl;
   }
 

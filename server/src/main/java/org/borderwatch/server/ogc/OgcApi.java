@@ -20,19 +20,27 @@ public final class OgcApi {
   private final List<FeatureSource> sources;
   private final DataKind kind;
   private final String version;
+  private final Runnable changed;
 
-  /** {@code version} is that of the software, for the API document. */
+  /**
+   * Serves what is in {@code database}.
+   *
+   * @param version of the software, for the API document
+   * @param changed called after each change of a detection, before the answer
+   */
   public OgcApi(
       Database database,
       PublicUrl publicUrl,
       ReferenceLayers layers,
       DataKind kind,
-      String version) {
+      String version,
+      Runnable changed) {
     this.database = database;
     this.publicUrl = publicUrl;
     this.layers = layers;
     this.kind = kind;
     this.version = version;
+    this.changed = changed;
     this.sources = new ArrayList<>();
     sources.add(new DetectionCollection(kind));
     sources.addAll(Layers.all());
@@ -42,7 +50,7 @@ public final class OgcApi {
   public void register(RouteTable routes) {
     new CollectionsEndpoints(database, publicUrl, sources).register(routes);
     new ItemsEndpoints(database, publicUrl).register(routes, sources);
-    new DetectionEndpoints(database, publicUrl, layers).register(routes);
+    new DetectionEndpoints(database, publicUrl, layers, changed).register(routes);
     new MapEndpoints(database, layers).register(routes);
     List<VectorTileLayer> tiled = sources.stream().map(source -> tiled(source.info())).toList();
     new VectorTileEndpoints(database, publicUrl, tiled, kind).register(routes);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.borderwatch.server.detection.DetectionCounts.SectionCount;
+import org.borderwatch.server.detection.DetectionView.SectionCount;
 import org.borderwatch.server.detection.TimeStep;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.borderwatch.server.detection.DetectionCounts.StepCount;
+import org.borderwatch.server.detection.DetectionView.StepCount;
 import org.borderwatch.server.detection.TimeStep;
 
 /**

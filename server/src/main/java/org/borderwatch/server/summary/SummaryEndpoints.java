@@ -3,7 +3,6 @@ package org.borderwatch.server.summary;
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import io.javalin.http.Context;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,19 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.borderwatch.data.border.Neighbour;
-import org.borderwatch.server.detection.DataKind;
-import org.borderwatch.server.detection.DataVersion;
+import org.borderwatch.server.detection.DataAnswer;
 import org.borderwatch.server.detection.DatedPeriod;
-import org.borderwatch.server.detection.DetectionCounts;
-import org.borderwatch.server.detection.DetectionCounts.SectionCount;
-import org.borderwatch.server.detection.DetectionCounts.Totals;
 import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.detection.DetectionFilter.Period;
 import org.borderwatch.server.detection.DetectionFilter.Range;
 import org.borderwatch.server.detection.DetectionFilterQuery;
+import org.borderwatch.server.detection.DetectionIndex;
+import org.borderwatch.server.detection.DetectionView;
+import org.borderwatch.server.detection.DetectionView.SectionCount;
+import org.borderwatch.server.detection.DetectionView.Totals;
 import org.borderwatch.server.detection.TimeStep;
 import org.borderwatch.server.http.ApiException.BadParameter;
-import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
@@ -41,14 +39,10 @@ public final class SummaryEndpoints {
   private static final long MAX_CELLS = 500_000;
   private static final double DEFAULT_SECTION_METRES = 5000;
 
-  private final DetectionCounts counts;
-  private final DataKind kind;
-  private final DataVersion version;
+  private final DetectionIndex index;
 
-  public SummaryEndpoints(DetectionCounts counts, DataKind kind, DataVersion version) {
-    this.counts = counts;
-    this.kind = kind;
-    this.version = version;
+  public SummaryEndpoints(DetectionIndex index) {
+    this.index = index;
   }
 
   public void register(RouteTable routes) {
@@ -79,27 +73,27 @@ public final class SummaryEndpoints {
   }
 
   private interface Summary {
-    Map<String, Object> of(Context ctx, DetectionFilter filter) throws SQLException;
+    Map<String, Object> of(Context ctx, DetectionView view, DetectionFilter filter);
   }
 
-  /** Wraps every summary: the kind of data, its version, and 304 when nothing changed. */
-  private void answer(Context ctx, Summary summary) throws SQLException {
-    DetectionFilter filter = kind.decide(DetectionFilterQuery.parse(ctx::queryParam));
-    boolean synthetic = filter.synthetic().orElse(false);
-    ctx.header("Borderwatch-Data", synthetic ? "synthetic" : "real");
-    String seen = version.current();
-    if (EntityTag.ofData(seen).answersNotModified(ctx)) {
+  /**
+   * Wraps every summary: one view for all of it, the kind of data, and 304 when nothing changed.
+   */
+  private void answer(Context ctx, Summary summary) {
+    DetectionView view = index.view();
+    DetectionFilter filter = view.decide(DetectionFilterQuery.parse(ctx::queryParam));
+    if (DataAnswer.isKnown(ctx, view, filter)) {
       return;
     }
-    Map<String, Object> document = new LinkedHashMap<>(summary.of(ctx, filter));
-    document.put("synthetic", synthetic);
-    document.put("dataVersion", seen);
+    Map<String, Object> document = new LinkedHashMap<>(summary.of(ctx, view, filter));
+    document.put("synthetic", filter.synthetic().orElse(false));
+    document.put("dataVersion", view.version());
     Json.answer(ctx, document);
   }
 
-  private Map<String, Object> histogram(Context ctx, DetectionFilter filter) throws SQLException {
+  private Map<String, Object> histogram(Context ctx, DetectionView view, DetectionFilter filter) {
     TimeStep step = QueryValues.word(ctx, "step", TimeStep.class).orElse(TimeStep.WEEK);
-    DatedPeriod period = DatedPeriod.of(filter, counts);
+    DatedPeriod period = DatedPeriod.of(filter, view);
     if (Histogram.binsNeeded(step, period.firstDay(), period.lastDay()) > MAX_BINS) {
       throw new BadParameter(
           "step",
@@ -107,7 +101,7 @@ public final class SummaryEndpoints {
               .formatted(MAX_BINS, step.code()));
     }
     Histogram histogram =
-        Histogram.of(step, period.firstDay(), period.lastDay(), counts.bySteps(filter, step));
+        Histogram.of(step, period.firstDay(), period.lastDay(), view.bySteps(filter, step));
     List<Map<String, Object>> bins = new ArrayList<>();
     for (Histogram.Bin bin : histogram.bins()) {
       Map<String, Object> one = new LinkedHashMap<>();
@@ -126,7 +120,7 @@ public final class SummaryEndpoints {
     return document;
   }
 
-  private Map<String, Object> profile(Context ctx, DetectionFilter asked) throws SQLException {
+  private Map<String, Object> profile(Context ctx, DetectionView view, DetectionFilter asked) {
     if (asked.borderWith().size() > 1) {
       throw new BadParameter(
           "borderWith", "A profile runs along one neighbour's line; give one of CN, LA, KH");
@@ -136,8 +130,8 @@ public final class SummaryEndpoints {
     double sectionMetres =
         QueryValues.number(ctx, "sectionMetres", 100, 500_000).orElse(DEFAULT_SECTION_METRES);
     Optional<TimeStep> step = QueryValues.word(ctx, "step", TimeStep.class);
-    List<SectionCount> found = counts.bySections(filter, sectionMetres, step);
-    DatedPeriod period = DatedPeriod.of(filter, counts);
+    List<SectionCount> found = view.bySections(filter, sectionMetres, Optional.empty());
+    DatedPeriod period = DatedPeriod.of(filter, view);
     long first = firstSection(filter.borderKm(), sectionMetres, found);
     long last = Math.max(first, lastSection(filter.borderKm(), sectionMetres, found));
     long columns =
@@ -150,7 +144,13 @@ public final class SummaryEndpoints {
         line,
         found.isEmpty() && filter.borderKm().isEmpty(),
         BorderProfile.of(
-            sectionMetres, first, last, step, period.firstDay(), period.lastDay(), found));
+            sectionMetres,
+            first,
+            last,
+            step,
+            period.firstDay(),
+            period.lastDay(),
+            step.isPresent() ? view.bySections(filter, sectionMetres, step) : found));
   }
 
   private static Map<String, Object> document(
@@ -207,9 +207,9 @@ public final class SummaryEndpoints {
     return lastFound;
   }
 
-  private Map<String, Object> totals(Context ctx, DetectionFilter filter) throws SQLException {
-    Totals now = counts.totals(filter);
-    Optional<DatedPeriod> before = comparable(filter);
+  private Map<String, Object> totals(Context ctx, DetectionView view, DetectionFilter filter) {
+    Totals now = view.totals(filter);
+    Optional<DatedPeriod> before = comparable(view, filter);
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("detections", now.detections());
     document.put("persons", now.persons());
@@ -222,7 +222,7 @@ public final class SummaryEndpoints {
     }
     DatedPeriod period = before.get();
     Totals then =
-        counts.totals(
+        view.totals(
             filter.withPeriod(new Period(Optional.of(period.from()), Optional.of(period.until()))));
     document.put(
         "previous",
@@ -239,15 +239,14 @@ public final class SummaryEndpoints {
    * The same period a year earlier, if it may be compared: the period is closed and no longer than
    * a year, and the data had begun by then. Before the month of the first detection nobody counted.
    */
-  private Optional<DatedPeriod> comparable(DetectionFilter filter) throws SQLException {
+  private Optional<DatedPeriod> comparable(DetectionView view, DetectionFilter filter) {
     if (filter.period().from().isEmpty() || filter.period().until().isEmpty()) {
       return Optional.empty();
     }
-    DatedPeriod before = DatedPeriod.of(filter, counts).yearBefore();
+    DatedPeriod before = DatedPeriod.of(filter, view).yearBefore();
     DetectionFilter kindOnly = DetectionFilter.ALL.withSynthetic(filter.synthetic().orElse(false));
     boolean counted =
-        counts
-            .extent(kindOnly)
+        view.extent(kindOnly)
             .first()
             .map(first -> first.atZone(DetectionFilterQuery.ZONE).toLocalDate().withDayOfMonth(1))
             .map(month -> !before.firstDay().isBefore(month))
@@ -270,11 +269,11 @@ public final class SummaryEndpoints {
     return Double.isFinite(value) ? value : null;
   }
 
-  private Map<String, Object> extent(Context ctx, DetectionFilter filter) throws SQLException {
-    DatedPeriod period = DatedPeriod.of(filter, counts);
-    boolean any = counts.extent(filter).first().isPresent();
-    long real = counts.totals(DetectionFilter.ALL.withSynthetic(false)).detections();
-    long synthetic = counts.totals(DetectionFilter.ALL.withSynthetic(true)).detections();
+  private Map<String, Object> extent(Context ctx, DetectionView view, DetectionFilter filter) {
+    DatedPeriod period = DatedPeriod.of(filter, view);
+    boolean any = view.extent(filter).first().isPresent();
+    long real = view.totals(DetectionFilter.ALL.withSynthetic(false)).detections();
+    long synthetic = view.totals(DetectionFilter.ALL.withSynthetic(true)).detections();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("from", any ? period.firstDay().toString() : null);
     document.put("to", any ? period.lastDay().toString() : null);

@@ -22,7 +22,7 @@ final class AccessServer implements AutoCloseable {
     RouteTable routes = new RouteTable();
     access.addTo(routes);
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    new HealthEndpoints(database.jdbi(), registry).addTo(routes);
+    new HealthEndpoints(database.jdbi(), registry, () -> 0).addTo(routes);
     for (Permission permission : Permission.values()) {
       String path = "/test/" + permission.code();
       QueryParameters known = QueryParameters.of("bbox", "direction");

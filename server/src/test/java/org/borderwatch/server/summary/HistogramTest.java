@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.borderwatch.server.detection.DetectionCounts.StepCount;
+import org.borderwatch.server.detection.DetectionView.StepCount;
 import org.borderwatch.server.detection.TimeStep;
 import org.junit.jupiter.api.Test;
 

@@ -53,12 +53,7 @@ public final class RowBuffer {
       int persons,
       int women,
       int children) {
-    if (used == PIECE_ROWS) {
-      last = new int[PIECE_ROWS * FIELDS];
-      pieces.add(last);
-      used = 0;
-    }
-    int at = used * FIELDS;
+    int at = place();
     last[at + X] = x;
     last[at + Y] = y;
     last[at + SECONDS] = seconds;
@@ -69,15 +64,35 @@ public final class RowBuffer {
     last[at + PERSONS] = persons;
     last[at + WOMEN] = women;
     last[at + CHILDREN] = children;
-    used++;
-    size++;
+  }
+
+  /** Adds a row whose fields stand in {@code fields} from {@code from} on. */
+  void add(int[] fields, int from) {
+    int at = place();
+    System.arraycopy(fields, from, last, at, FIELDS);
   }
 
   public int size() {
     return size;
   }
 
+  /** Where the next row begins in the last piece. */
+  private int place() {
+    if (used == PIECE_ROWS) {
+      last = new int[PIECE_ROWS * FIELDS];
+      pieces.add(last);
+      used = 0;
+    }
+    size++;
+    return used++ * FIELDS;
+  }
+
   int get(int row, int field) {
     return pieces.get(row / PIECE_ROWS)[row % PIECE_ROWS * FIELDS + field];
+  }
+
+  /** Copies all fields of a row to {@code target} from {@code at} on. */
+  void copy(int row, int[] target, int at) {
+    System.arraycopy(pieces.get(row / PIECE_ROWS), row % PIECE_ROWS * FIELDS, target, at, FIELDS);
   }
 }
