@@ -62,7 +62,7 @@ public final class App implements AutoCloseable {
     new SummaryEndpoints(index).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
-    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index::refresh)
+    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
         .register(routes);
     this.imports =
         new ImportApi(
