@@ -17,7 +17,6 @@ import org.borderwatch.server.demo.DemoEndpoints;
 import org.borderwatch.server.detection.DataEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
-import org.borderwatch.server.detection.DetectionCounts;
 import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayerStore;
 import org.borderwatch.server.geo.ReferenceLayers;
@@ -59,12 +58,11 @@ public final class App implements AutoCloseable {
     this.index = new DetectionIndex(database);
     DataVersion version = new DataVersion(database);
     DataKind kind = new DataKind(database, version);
-    DetectionCounts counts = new DetectionCounts(database);
-    new HeatEndpoints(counts, kind, version).register(routes);
+    new HeatEndpoints(index).register(routes);
     new SummaryEndpoints(index).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
-    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index::refresh)
+    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
         .register(routes);
     this.imports =
         new ImportApi(
