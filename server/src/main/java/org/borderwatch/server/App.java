@@ -14,6 +14,7 @@ import org.borderwatch.server.database.DatabaseProblem;
 import org.borderwatch.server.database.Storage;
 import org.borderwatch.server.demo.Demo;
 import org.borderwatch.server.demo.DemoEndpoints;
+import org.borderwatch.server.detection.DataEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionIndex;
@@ -59,8 +60,9 @@ public final class App implements AutoCloseable {
     DataKind kind = new DataKind(database, version);
     new HeatEndpoints(index).register(routes);
     new SummaryEndpoints(index).register(routes);
+    new DataEndpoints(index, Clock.systemUTC()).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
-    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index::refresh)
+    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
         .register(routes);
     this.imports =
         new ImportApi(
@@ -76,8 +78,7 @@ public final class App implements AutoCloseable {
     database.measure(registry);
     index.measure(registry);
     Access access =
-        new Access(
-            database.jdbi(), config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
+        new Access(database, config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
     access.addTo(routes);
     this.health = new HealthEndpoints(database.jdbi(), registry, index::rows);
     health.addTo(routes);
