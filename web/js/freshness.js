@@ -28,8 +28,8 @@ export function pauseAfter(known, failed, hinted) {
 /** What a page has to do about `now`, given what it knew and the version that its pictures were made of. */
 export function whatFollows(now, before, shownVersion) {
   const ready = now.state === 'current' && ['loading', 'stale'].includes(before.state);
-  const changed = now.state === 'current' && Boolean(shownVersion) && now.dataVersion !== shownVersion;
-  return { loaded: ready && before.state === 'loading', back: ready && before.state === 'stale', renew: ready || changed };
+  const other = now.state === 'current' && Boolean(shownVersion) && now.dataVersion !== shownVersion;
+  return { loaded: ready && before.state === 'loading', back: ready && before.state === 'stale', changed: ready || other };
 }
 
 /**

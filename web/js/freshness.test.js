@@ -41,12 +41,12 @@ test('it is asked every five seconds, and every second while something is going 
 });
 
 test('pictures are asked for again when their data changed, when loading is done, and after an outage', () => {
-  assert.deepEqual(whatFollows(current('8'), current('7'), '7'), { loaded: false, back: false, renew: true });
-  assert.deepEqual(whatFollows(current('7'), current('7'), '7'), { loaded: false, back: false, renew: false });
-  assert.deepEqual(whatFollows(current('7'), stale, '7'), { loaded: false, back: true, renew: true });
-  assert.deepEqual(whatFollows(current('7'), loading, undefined), { loaded: true, back: false, renew: true });
-  assert.equal(whatFollows(stale, current('6'), '6').renew, false);
-  assert.equal(whatFollows(current('7'), UNKNOWN, undefined).renew, false);
+  assert.deepEqual(whatFollows(current('8'), current('7'), '7'), { loaded: false, back: false, changed: true });
+  assert.deepEqual(whatFollows(current('7'), current('7'), '7'), { loaded: false, back: false, changed: false });
+  assert.deepEqual(whatFollows(current('7'), stale, '7'), { loaded: false, back: true, changed: true });
+  assert.deepEqual(whatFollows(current('7'), loading, undefined), { loaded: true, back: false, changed: true });
+  assert.equal(whatFollows(stale, current('6'), '6').changed, false);
+  assert.equal(whatFollows(current('7'), UNKNOWN, undefined).changed, false);
 });
 
 test('each answer is told with the one before', async () => {

@@ -207,13 +207,13 @@ export function openPlanner(page, given) {
 
   function onFreshness(now, before) {
     frame.showFreshness(now);
-    const { loaded, back, renew } = whatFollows(now, before, summaries.answers.legend?.dataVersion);
+    const { loaded, back, changed } = whatFollows(now, before, summaries.answers.legend?.dataVersion);
     if (loaded) announce(t('data.loaded'));
     if (back) {
       announce(t('data.back'));
       api.events.dispatchEvent(new Event('database-back'));
     }
-    due ||= renew;
+    due ||= changed;
     // Under constant changes a picture is finished before the next begins; and nobody's form is taken away.
     if (due && !frame.isBusy()) renew(false);
   }

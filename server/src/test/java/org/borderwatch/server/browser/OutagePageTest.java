@@ -100,11 +100,11 @@ class OutagePageTest {
   private void insertOne() throws SQLException {
     running.sql(
         """
-        INSERT INTO detection (source_ref, observed_at, geom, direction, setting, source, outcome, persons,
+        INSERT INTO borderwatch.detection (source_ref, observed_at, geom, direction, setting, source, outcome, persons,
           border_with, border_km, border_offset_m, synthetic, recorded_by)
         SELECT 'beside:' || gen_random_uuid(), '2024-03-15T08:00:00+07:00', geom, direction, setting, source, outcome, persons,
           border_with, border_km, border_offset_m, true, 'beside'
-        FROM detection WHERE synthetic AND observed_at BETWEEN '2024-02-01' AND '2024-05-01'
+        FROM borderwatch.detection WHERE synthetic AND observed_at BETWEEN '2024-02-01' AND '2024-05-01'
         ORDER BY row_no LIMIT 1
         """);
   }

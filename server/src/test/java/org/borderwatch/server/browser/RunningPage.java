@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import org.borderwatch.server.App;
@@ -25,7 +26,7 @@ final class RunningPage implements AutoCloseable {
   private final TestDatabase database;
   private final DatabaseLine line;
   private final Path folder;
-  private final App app;
+  private App app;
 
   private RunningPage(
       Chromium chromium, TestDatabase database, DatabaseLine line, Path folder, App app) {
@@ -41,20 +42,20 @@ final class RunningPage implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("borderwatch-page-");
       DatabaseLine line = DatabaseLine.to(database.administrator());
-      App app = App.start(config(line.address(), folder));
+      App app = App.start(config(line.address(), folder, true));
       return new RunningPage(chromium, database, line, folder, app);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private static ServerConfig config(DatabaseAddress address, Path folder) {
+  private static ServerConfig config(DatabaseAddress address, Path folder, boolean demo) {
     String credential = encoded(address.user()) + ":" + encoded(address.password());
     String url =
         "postgresql://%s@%s:%d/%s"
             .formatted(credential, address.host(), address.port(), address.database());
     return ServerConfig.load(
-        Map.of("port", "0", "data", folder.toString()),
+        Map.of("port", "0", "data", folder.toString(), "demo", Boolean.toString(demo)),
         Map.of("BORDERWATCH_DATABASE_URL", url, "BORDERWATCH_ADMIN_PASSWORD", PASSWORD));
   }
 
@@ -77,6 +78,17 @@ final class RunningPage implements AutoCloseable {
   /** The server's line to its database. */
   DatabaseLine line() {
     return line;
+  }
+
+  /** Ends the server, and starts it again on another port. */
+  void restart() {
+    app.close();
+    app = App.start(config(line.address(), folder, false));
+  }
+
+  /** Goes to the database without the server, as the owner of the tables. */
+  Connection connect() throws SQLException {
+    return database.owner().connect();
   }
 
   /** Stores something without the server. */
