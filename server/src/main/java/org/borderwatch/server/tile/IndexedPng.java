@@ -13,7 +13,7 @@ import java.util.zip.Deflater;
  * the others opaque.
  *
  * <p>For flat areas of few colours: rows are packed as they are, without a filter, into one IDAT.
- * O(pixels), about a tenth of the time of ImageIO. Thread-safe. Source: PNG Specification, third
+ * O(pixels), about a fifth of the time of ImageIO. Thread-safe. Source: PNG Specification, third
  * edition (W3C, 2025).
  */
 public final class IndexedPng {
@@ -21,7 +21,10 @@ public final class IndexedPng {
   private static final int BITS = 4;
   private static final int PALETTE_COLOURS = 3;
 
-  /** Measured on heat tiles: level 6 is a twentieth smaller and takes twice the time. */
+  /**
+   * Measured on heat tiles: level 1 is a fifth larger in a third of the time, level 6 a sixth
+   * smaller in twice the time.
+   */
   private static final int LEVEL = 4;
 
   /** A deflater owns 256 KB outside the heap, so they are few, and kept. */
