@@ -14,16 +14,17 @@ import org.borderwatch.server.database.SqlText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the stations of the demo with their stretches of border, and the units above them. */
-final class DemoStations {
+public final class DemoStations {
   private final Connection connection;
   private final LandBorder border;
 
-  DemoStations(Connection connection, LandBorder border) {
+  public DemoStations(Connection connection, LandBorder border) {
     this.connection = connection;
     this.border = border;
   }
 
-  void add(List<DemoStation> stations) throws SQLException {
+  /** Adds what is missing; what is there already stays. */
+  public void add(List<DemoStation> stations) throws SQLException {
     for (Unit unit : Units.load()) {
       run(
           "unit-insert.sql",

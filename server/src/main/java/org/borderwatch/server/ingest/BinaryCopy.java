@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: PostgreSQL manual, COPY, "Binary Format". Not for several threads.
  */
-final class BinaryCopy {
-  /** What a COPY in binary form begins with. */
-  static final byte[] HEADER = {
+public final class BinaryCopy {
+  private static final byte[] HEADER = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
   };
 
-  /** What it ends with. */
-  static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
+  private static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};
 
   private static final VarHandle SHORT = view(short[].class);
   private static final VarHandle INT = view(int[].class);
@@ -33,23 +31,33 @@ final class BinaryCopy {
   private byte[] bytes = new byte[256 * 1024];
   private int size;
 
+  /** What a COPY in binary form begins with. */
+  public static byte[] header() {
+    return HEADER.clone();
+  }
+
+  /** What it ends with. */
+  public static byte[] trailer() {
+    return TRAILER.clone();
+  }
+
   private static VarHandle view(Class<?> array) {
     return MethodHandles.byteArrayViewVarHandle(array, ByteOrder.BIG_ENDIAN);
   }
 
-  BinaryCopy beginRow(int fields) {
+  public BinaryCopy beginRow(int fields) {
     room(2);
     SHORT.set(bytes, size, (short) fields);
     size += 2;
     return this;
   }
 
-  BinaryCopy text(@Nullable String text) {
+  public BinaryCopy text(@Nullable String text) {
     return text == null ? nothing() : bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A text that is known as bytes already. */
-  BinaryCopy bytes(byte[] text) {
+  public BinaryCopy bytes(byte[] text) {
     putInt(text.length);
     room(text.length);
     System.arraycopy(text, 0, bytes, size, text.length);
@@ -57,27 +65,27 @@ final class BinaryCopy {
     return this;
   }
 
-  BinaryCopy uuid(UUID uuid) {
+  public BinaryCopy uuid(UUID uuid) {
     putInt(16);
     putLong(uuid.getMostSignificantBits());
     putLong(uuid.getLeastSignificantBits());
     return this;
   }
 
-  BinaryCopy yes(boolean yes) {
+  public BinaryCopy yes(boolean yes) {
     putInt(1);
     room(1);
     bytes[size++] = (byte) (yes ? 1 : 0);
     return this;
   }
 
-  BinaryCopy int8(long number) {
+  public BinaryCopy int8(long number) {
     putInt(8);
     putLong(number);
     return this;
   }
 
-  BinaryCopy int4(@Nullable Integer number) {
+  public BinaryCopy int4(@Nullable Integer number) {
     if (number == null) {
       return nothing();
     }
@@ -86,7 +94,7 @@ final class BinaryCopy {
     return this;
   }
 
-  BinaryCopy float4(@Nullable Double number) {
+  public BinaryCopy float4(@Nullable Double number) {
     if (number == null) {
       return nothing();
     }
@@ -95,19 +103,19 @@ final class BinaryCopy {
     return this;
   }
 
-  BinaryCopy float8(double number) {
+  public BinaryCopy float8(double number) {
     putInt(8);
     putLong(Double.doubleToLongBits(number));
     return this;
   }
 
   /** A timestamptz, given in seconds since 1970. */
-  BinaryCopy time(long epochSecond) {
+  public BinaryCopy time(long epochSecond) {
     return int8((epochSecond - SECONDS_1970_TO_2000) * 1_000_000L);
   }
 
   /** A point in degrees, as EWKB. */
-  BinaryCopy point(double lon, double lat) {
+  public BinaryCopy point(double lon, double lat) {
     putInt(25);
     room(1);
     bytes[size++] = 0;
@@ -119,7 +127,7 @@ final class BinaryCopy {
   }
 
   /** A text[]. */
-  BinaryCopy texts(byte[][] texts) {
+  public BinaryCopy texts(byte[][] texts) {
     int length = texts.length == 0 ? 12 : 20 + 4 * texts.length;
     for (byte[] text : texts) {
       length += text.length;
@@ -139,7 +147,7 @@ final class BinaryCopy {
   }
 
   /** What was written, which is forgotten here. */
-  byte[] take() {
+  public byte[] take() {
     byte[] taken = Arrays.copyOf(bytes, size);
     size = 0;
     return taken;

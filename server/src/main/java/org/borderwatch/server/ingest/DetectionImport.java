@@ -156,23 +156,27 @@ public final class DetectionImport {
       RowBatch.Checks checks = new RowBatch.Checks(parser, stretches, request, reader);
       CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
       try (ImportPipeline pipeline = new ImportPipeline(reader, checks)) {
-        copy.writeToCopy(BinaryCopy.HEADER, 0, BinaryCopy.HEADER.length);
+        write(copy, BinaryCopy.header());
         pipeline.run(
             batch -> {
-              copy.writeToCopy(batch.copy(), 0, batch.copy().length);
+              write(copy, batch.copy());
               for (RejectedRow row : batch.rejected()) {
                 rejects.add(row);
               }
               rows += batch.rows();
               progress.read(read.soFar(), rows);
             });
-        copy.writeToCopy(BinaryCopy.TRAILER, 0, BinaryCopy.TRAILER.length);
+        write(copy, BinaryCopy.trailer());
         copy.endCopy();
       } finally {
         if (copy.isActive()) {
           copy.cancelCopy();
         }
       }
+    }
+
+    private static void write(CopyIn copy, byte[] bytes) throws SQLException {
+      copy.writeToCopy(bytes, 0, bytes.length);
     }
 
     private ImportReport report(

@@ -7,10 +7,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.borderwatch.server.App;
 import org.borderwatch.server.config.ServerConfig;
 import org.borderwatch.server.database.DatabaseAddress;
+import org.borderwatch.server.testing.DatabaseLine;
 import org.borderwatch.server.testing.TestCluster;
 import org.borderwatch.server.testing.TestDatabase;
 
@@ -21,12 +23,15 @@ final class RunningPage implements AutoCloseable {
 
   private final Chromium chromium;
   private final TestDatabase database;
+  private final DatabaseLine line;
   private final Path folder;
   private final App app;
 
-  private RunningPage(Chromium chromium, TestDatabase database, Path folder, App app) {
+  private RunningPage(
+      Chromium chromium, TestDatabase database, DatabaseLine line, Path folder, App app) {
     this.chromium = chromium;
     this.database = database;
+    this.line = line;
     this.folder = folder;
     this.app = app;
   }
@@ -35,8 +40,9 @@ final class RunningPage implements AutoCloseable {
     TestDatabase database = TestCluster.freshDatabase();
     try {
       Path folder = Files.createTempDirectory("borderwatch-page-");
-      App app = App.start(config(database.administrator(), folder));
-      return new RunningPage(chromium, database, folder, app);
+      DatabaseLine line = DatabaseLine.to(database.administrator());
+      App app = App.start(config(line.address(), folder));
+      return new RunningPage(chromium, database, line, folder, app);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -68,6 +74,16 @@ final class RunningPage implements AutoCloseable {
     return new Visit(context, url()).signIn(ACCOUNT, PASSWORD).open(view).awaitMap();
   }
 
+  /** The server's line to its database. */
+  DatabaseLine line() {
+    return line;
+  }
+
+  /** Stores something without the server. */
+  void sql(String statement) throws SQLException {
+    database.asOwner(statement);
+  }
+
   String url() {
     return app.url();
   }
@@ -75,6 +91,7 @@ final class RunningPage implements AutoCloseable {
   @Override
   public void close() throws Exception {
     app.close();
+    line.close();
     database.close();
     TestCluster.delete(folder);
   }
