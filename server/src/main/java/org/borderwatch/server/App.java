@@ -66,7 +66,12 @@ public final class App implements AutoCloseable {
         .register(routes);
     this.imports =
         new ImportApi(
-            database, layers.locator(), publicUrl, config.dataFolder(), config.importMaxBytes(), index::refresh);
+            database,
+            layers.locator(),
+            publicUrl,
+            config.dataFolder(),
+            config.importMaxBytes(),
+            index::refresh);
     imports.register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

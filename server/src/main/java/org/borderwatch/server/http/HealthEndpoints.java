@@ -34,8 +34,7 @@ public final class HealthEndpoints implements AutoCloseable {
    *
    * @param detections how many are stored, at once and as well as it is known
    */
-  public HealthEndpoints(
-      Jdbi jdbi, PrometheusMeterRegistry registry, Supplier<Number> detections) {
+  public HealthEndpoints(Jdbi jdbi, PrometheusMeterRegistry registry, Supplier<Number> detections) {
     this.jdbi = jdbi;
     this.registry = registry;
     this.databaseUp = new FreshValue<>(HEALTH_IS_FRESH, this::askDatabase);

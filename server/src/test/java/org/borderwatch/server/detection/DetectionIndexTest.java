@@ -107,7 +107,8 @@ class DetectionIndexTest {
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       rows.insert(connection, 20);
-      statement.execute("UPDATE detection SET persons = persons + 1 WHERE row_no BETWEEN 90 AND 110");
+      statement.execute(
+          "UPDATE detection SET persons = persons + 1 WHERE row_no BETWEEN 90 AND 110");
       statement.execute(
           "UPDATE detection SET geom = ST_Translate(geom, 0.123456789, 0), border_km = border_km / 2 WHERE row_no BETWEEN 80 AND 105");
       statement.execute("DELETE FROM detection WHERE row_no BETWEEN 95 AND 103");
@@ -225,8 +226,7 @@ class DetectionIndexTest {
   }
 
   private void awaitLoaded() throws Exception {
-    Await.until(
-        "the load", A_LOAD, () -> index.freshness().state() == Freshness.State.CURRENT);
+    Await.until("the load", A_LOAD, () -> index.freshness().state() == Freshness.State.CURRENT);
   }
 
   private void awaitRows(long expected) throws Exception {

@@ -89,8 +89,7 @@ final class IndexAgainstSql {
     maybe(random, query, "persons", random.nextInt(4) + "/" + (4 + random.nextInt(300)));
     maybe(random, query, "borderKm", random.nextInt(900) + "/" + 1300 * random.nextDouble(0.7, 1));
     WORDS.forEach(
-        (name, words) ->
-            maybe(random, query, name, words[random.nextInt(words.length)].code()));
+        (name, words) -> maybe(random, query, name, words[random.nextInt(words.length)].code()));
     return query;
   }
 

@@ -17,7 +17,10 @@ import org.borderwatch.data.detection.Setting;
 import org.borderwatch.data.detection.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Puts rows made by chance into the store by plain SQL: every word, nulls, crowds, unrounded numbers. */
+/**
+ * Puts rows made by chance into the store by plain SQL: every word, nulls, crowds, unrounded
+ * numbers.
+ */
 final class RandomDetections {
   private static final String INSERT =
       """
@@ -59,8 +62,7 @@ final class RandomDetections {
     insert.setString(8, pick(Outcome.values()));
     insert.setInt(9, persons);
     insert.setObject(10, women, Types.INTEGER);
-    insert.setObject(
-        11, random.nextInt(4) == 0 ? null : random.nextInt(others + 1), Types.INTEGER);
+    insert.setObject(11, random.nextInt(4) == 0 ? null : random.nextInt(others + 1), Types.INTEGER);
     insert.setArray(12, indicators(insert.getConnection()));
     insert.setString(13, pick(Neighbour.values()));
     insert.setDouble(14, random.nextInt(9) == 0 ? 4293.9999994 : 1300 * random.nextDouble());

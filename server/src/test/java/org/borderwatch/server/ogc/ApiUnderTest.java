@@ -33,7 +33,8 @@ final class ApiUnderTest implements AutoCloseable {
   ApiUnderTest(Database database) throws SQLException {
     new ReferenceLayerStore(database).update(() -> LAYERS);
     DataKind kind = new DataKind(database, new DataVersion(database));
-    new OgcApi(database, new PublicUrl(() -> PUBLIC_URL), LAYERS, kind, "1.2.3", () -> {}).register(routes);
+    new OgcApi(database, new PublicUrl(() -> PUBLIC_URL), LAYERS, kind, "1.2.3", () -> {})
+        .register(routes);
     server =
         new HttpServer(
             "127.0.0.1",
