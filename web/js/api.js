@@ -5,10 +5,8 @@ const REQUEST_TIMEOUT_MS = 60_000;
 /** Says that the page asks: the server then never lets the browser open its own sign-in dialog. */
 const FROM_PAGE = { 'X-Borderwatch': 'page' };
 
-/** `signed-out` (a 401), `database-away` (a 503) and `database-back` (the next answer after one). */
+/** `signed-out` (a 401), `database-away` (a 503 that says so), and `database-back`, which whoever notices it tells. */
 export const events = new EventTarget();
-
-let away = false;
 
 /** What went wrong, with the fields of the problem document. `type` is without the leading `/problems/`. */
 export class Problem extends Error {
@@ -107,20 +105,11 @@ function upload(url, { method, headers, body }, signal, onProgress) {
 }
 
 async function settle(response, url, method) {
-  if (response.ok) {
-    if (away) {
-      away = false;
-      events.dispatchEvent(new Event('database-back'));
-    }
-    return response;
-  }
+  if (response.ok) return response;
   const problem = await problemOf(response);
   const isSignIn = url.startsWith('/api/session') && method === 'POST';
   if (response.status === 401 && !isSignIn) events.dispatchEvent(new Event('signed-out'));
-  if (response.status === 503 && !away) {
-    away = true;
-    events.dispatchEvent(new CustomEvent('database-away', { detail: { problem, since: new Date() } }));
-  }
+  if (problem.type === 'database-away') events.dispatchEvent(new Event('database-away'));
   throw problem;
 }
 

@@ -13,10 +13,18 @@ export function readExtent(document, now = new Date()) {
   const { realDetections, syntheticDetections } = document;
   const empty = !document.from || !document.to;
   const { from, to } = empty ? halfYearOf(dayOf(now)) : document;
-  return Object.freeze({ from, to, empty, realDetections, syntheticDetections });
+  return Object.freeze({ from, to, empty, loading: false, realDetections, syntheticDetections });
 }
 
-/** True when the page has to be laid out anew: other ends, or the first detection of a kind. */
-export function differs(a, b) {
-  return a.from !== b.from || a.to !== b.to || a.empty !== b.empty || a.realDetections > 0 !== b.realDetections > 0 || a.syntheticDetections > 0 !== b.syntheticDetections > 0;
+/** What stands in its place until the server has read its data. */
+export function extentWhileLoading(now = new Date()) {
+  const { from, to } = halfYearOf(dayOf(now));
+  return Object.freeze({ from, to, empty: false, loading: true, realDetections: 0, syntheticDetections: 0 });
+}
+
+/** True when the page has to be laid out anew: the first detection of all, or of a kind, so that there is a choice of kinds. */
+export function needsNewLayout(next, before) {
+  const hasBoth = (extent) => extent.realDetections > 0 && extent.syntheticDetections > 0;
+  if (before.loading) return next.empty || hasBoth(next);
+  return next.empty !== before.empty || next.realDetections > 0 !== before.realDetections > 0 || next.syntheticDetections > 0 !== before.syntheticDetections > 0;
 }

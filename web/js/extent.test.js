@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { differs, readExtent } from './extent.js';
+import { extentWhileLoading, needsNewLayout, readExtent } from './extent.js';
 
 test('without data the extent is the present half-year', () => {
   const extent = readExtent({ from: null, to: null, realDetections: 0, syntheticDetections: 0 }, new Date('2024-06-30T17:30:00Z'));
@@ -9,6 +9,14 @@ test('without data the extent is the present half-year', () => {
 
 test('the first real detection changes the page, the second does not', () => {
   const at = (realDetections) => readExtent({ from: '2022-01-01', to: '2024-06-30', realDetections, syntheticDetections: 19874 });
-  assert.equal(differs(at(0), at(1)), true);
-  assert.equal(differs(at(1), at(2)), false);
+  assert.equal(needsNewLayout(at(1), at(0)), true);
+  assert.equal(needsNewLayout(at(2), at(1)), false);
+});
+
+test('data that have been read come onto the page as it stands, unless there are two kinds to choose from', () => {
+  const read = (realDetections) => readExtent({ from: '2022-01-01', to: '2024-06-30', realDetections, syntheticDetections: 19874 });
+  const loading = extentWhileLoading(new Date('2024-06-30T17:30:00Z'));
+  assert.deepEqual([loading.from, loading.to, loading.loading], ['2024-07-01', '2024-12-31', true]);
+  assert.equal(needsNewLayout(read(0), loading), false);
+  assert.equal(needsNewLayout(read(1), loading), true);
 });

@@ -3,7 +3,8 @@
 import { events, get } from './api.js';
 import { describe, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
-import { askExtent, readExtent } from './extent.js';
+import { askExtent, extentWhileLoading, readExtent } from './extent.js';
+import { askFreshness } from './freshness.js';
 import answer from './i18n/answer.js';
 import common from './i18n/common.js';
 import frame from './i18n/frame.js';
@@ -69,17 +70,23 @@ function askToSignIn(reason) {
 async function enter() {
   let documents;
   try {
-    documents = await Promise.all([get('/api/basemap.json'), askExtent(get, state.get())]);
+    documents = await Promise.all([get('/api/basemap.json'), extentNow()]);
   } catch (problem) {
     if (problem.status !== 401) showFailure(problem);
     return;
   }
   const [basemap, extent] = documents;
-  leave = openPlanner(page, { state, session, extent: readExtent(extent), base: prepareBasemap(basemap), reopen: () => show(), signOut: leaveSession });
+  leave = openPlanner(page, { state, session, extent, base: prepareBasemap(basemap), reopen: () => show(), signOut: leaveSession });
   if (session.passwordExpired && !askedForPassword) {
     askedForPassword = true;
     openPasswordDialog(t('password.expired'));
   }
+}
+
+/** While the server still reads its data the page opens without waiting for them. */
+async function extentNow() {
+  const { state: data } = await askFreshness(get);
+  return data === 'loading' ? extentWhileLoading() : readExtent(await askExtent(get, state.get()));
 }
 
 function leaveSession() {

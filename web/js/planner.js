@@ -5,7 +5,8 @@ import { announce, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { t } from './i18n/index.js';
 import { createDetectionsView } from './detections-view.js';
-import { askExtent, differs, readExtent } from './extent.js';
+import { askExtent, needsNewLayout, readExtent } from './extent.js';
+import { watchFreshness, whatFollows } from './freshness.js';
 import { createFineBorder } from './map/fine-border.js';
 import { createHeat } from './map/heat.js';
 import { createMap } from './map/map.js';
@@ -32,10 +33,12 @@ import { themeInForce } from './theme.js';
 const PAUSE_MS = 900;
 
 /**
- * Fills `page`. `context`: `{state, session, extent, base, reopen(), signOut()}`. Answers a function that takes
+ * Fills `page`. `given`: `{state, session, extent, base, reopen(), signOut()}`. Answers a function that takes
  * everything down again.
  */
-export function openPlanner(page, context) {
+export function openPlanner(page, given) {
+  // The parts of the page read the extent when they draw, so that it can grow under them.
+  const context = { ...given, extent: { ...given.extent } };
   const { state, session, base, extent } = context;
   const frame = createMapFrame({ base, session });
   const legend = createLegend({ onTable: () => openTables(summaries.answers, base) });
@@ -64,9 +67,12 @@ export function openPlanner(page, context) {
   const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
   const stretches = createStretchView(map, { state, base, sections: () => summaries.answers.strongest, isFree: () => !detections.isShowing() && !detections.isPlacing() });
   const shared = Object.freeze({ map, api, state, session, extent, refresh });
-  const close = [listenToDrops(page, shared, session), listenToConnection(frame, ask), listenToPrinting(frame, map, { heat, redraw: redrawAll }), listenToSize([legend.element, frame.noteLine], redraw)];
+  const close = [listenToDrops(page, shared, session), listenToPrinting(frame, map, { heat, redraw: redrawAll }), listenToSize([legend.element, frame.noteLine, frame.line], redraw)];
   let pause = 0;
   let failed = false;
+  let quiet = false;
+  let due = false;
+  let ended = false;
 
   const chooser = () => (detections.isShowing() ? detections : stretches);
   frame.listen(map, { whole: wholeBorder, chooser, leave: () => state.set({ selected: null, stretch: null }), print: () => window.print(), share, keys: openKeys });
@@ -78,8 +84,11 @@ export function openPlanner(page, context) {
   refineBorder();
   if (state.get().selected) sheet.raise();
   ask();
+  const freshness = watchFreshness({ get: api.get, onAnswer: onFreshness });
+  api.events.addEventListener('database-away', freshness.hint);
 
   function ask() {
+    if (extent.loading) return;
     const view = state.get();
     const period = periodOf(view, extent);
     const box = map.getBounds();
@@ -128,7 +137,9 @@ export function openPlanner(page, context) {
     clearTimeout(pause);
     const sentence = sentenceOf(answers, state.get(), base);
     frame.describe(`${periodName(period)}: ${sentence}`);
-    pause = setTimeout(() => announce(sentence), PAUSE_MS);
+    // What comes by itself, perhaps every few seconds, isn't read out.
+    if (!quiet) pause = setTimeout(() => announce(sentence), PAUSE_MS);
+    quiet = false;
   }
 
   function clearButton() {
@@ -144,6 +155,7 @@ export function openPlanner(page, context) {
     if (view.selected !== before.selected) detections.select(view.selected);
     if (view.selected && view.selected !== before.selected) sheet.raise();
     showLegend();
+    quiet = false;
     ask();
   }
 
@@ -188,13 +200,48 @@ export function openPlanner(page, context) {
     openRecordForm({ ...shared, detection: feature });
   }
 
-  /** Something was stored or deleted: ask everything again; the first detection of all changes the extent too. */
-  async function refresh() {
-    if (differs(readExtent(await askExtent(api.get, state.get())), extent)) return context.reopen();
+  /** Something was stored or deleted here: the pictures follow at once. */
+  function refresh() {
+    return renew(true);
+  }
+
+  function onFreshness(now, before) {
+    frame.showFreshness(now);
+    const { loaded, back, changed } = whatFollows(now, before, summaries.answers.legend?.dataVersion);
+    if (loaded) announce(t('data.loaded'));
+    if (back) {
+      announce(t('data.back'));
+      api.events.dispatchEvent(new Event('database-back'));
+    }
+    due ||= changed;
+    // Under constant changes a picture is finished before the next begins; and nobody's form is taken away.
+    if (due && !frame.isBusy()) renew(false);
+  }
+
+  /** The data changed: everything is asked again, and each picture takes the place of the old one. */
+  async function renew(aloud) {
+    due = false;
+    const next = await askExtent(api.get, state.get()).then(readExtent, () => null);
+    if (ended) return;
+    if (next && needsNewLayout(next, extent) && !isTyping()) return context.reopen();
+    if (!next || needsNewLayout(next, extent)) return void (due = true);
+    quiet = !aloud;
+    takeExtent(next);
     summaries.forget();
     detections.forget();
     heat.forget();
     ask();
+  }
+
+  /** The data reach further than before; the period that is looked at stays. */
+  function takeExtent(next) {
+    const view = state.get();
+    const period = periodOf(view, extent);
+    const first = extent.loading;
+    Object.assign(extent, next);
+    const moved = periodOf(view, extent);
+    conditions.showExtent();
+    if (!first && (moved.from !== period.from || moved.to !== period.to)) state.set(period);
   }
 
   async function share() {
@@ -214,6 +261,9 @@ export function openPlanner(page, context) {
   }
 
   return () => {
+    ended = true;
+    freshness.stop();
+    api.events.removeEventListener('database-away', freshness.hint);
     clearTimeout(pause);
     unsubscribe();
     window.removeEventListener('theme-changed', onTheme);
@@ -234,24 +284,5 @@ function listenToSize(elements, onChange) {
   return () => observer.disconnect();
 }
 
-/** The amber line while the database is away; it is asked again until it is back. */
-function listenToConnection(frame, ask) {
-  let timer = 0;
-  const away = (event) => {
-    frame.stale(event.detail.since);
-    clearInterval(timer);
-    timer = setInterval(ask, 1000 * Math.max(5, event.detail.problem.retryAfterSeconds ?? 10));
-  };
-  const back = () => {
-    clearInterval(timer);
-    frame.stale(null);
-    ask();
-  };
-  api.events.addEventListener('database-away', away);
-  api.events.addEventListener('database-back', back);
-  return () => {
-    clearInterval(timer);
-    api.events.removeEventListener('database-away', away);
-    api.events.removeEventListener('database-back', back);
-  };
-}
+/** A form or a field holds what somebody is writing. */
+const isTyping = () => document.querySelector('dialog[open], .record-panel') !== null || (document.activeElement?.matches('input, textarea, select') ?? false);

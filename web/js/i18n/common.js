@@ -65,6 +65,7 @@ export default {
     'problem.unsupported-media-type': 'Loại tệp này không đọc được. Dùng CSV, GeoJSON hoặc GPX.',
     'problem.too-many-attempts': 'Thử quá nhiều lần. Đợi {seconds} giây rồi thử lại.',
     'problem.internal': 'Máy chủ gặp lỗi. Chưa có gì được lưu; thử lại, nếu vẫn lỗi thì báo mã sự cố.',
+    'problem.loading': 'Máy chủ đang nạp dữ liệu. Thử lại sau ít giây.',
     'problem.database-away': 'Mất kết nối cơ sở dữ liệu. Chưa lưu được; thử lại sau {seconds} giây.',
   },
   en: {
@@ -132,6 +133,7 @@ export default {
     'problem.unsupported-media-type': 'This kind of file can not be read. Use CSV, GeoJSON or GPX.',
     'problem.too-many-attempts': 'Too many attempts. Wait {seconds} seconds, then try again.',
     'problem.internal': 'The server has failed. Nothing was stored; try again, and if it fails again report the incident number.',
+    'problem.loading': 'The server is still reading the detections. Try again in a few seconds.',
     'problem.database-away': 'The database is away. Nothing can be stored; try again in {seconds} seconds.',
   },
 };

@@ -26,9 +26,14 @@ export function createAnswer({ state, base, extent }) {
   function update(answers, period) {
     if (!answers.view) return;
     const view = state.get();
+    const focused = focusable().indexOf(document.activeElement);
     replaceChildren(numbers, totals(answers.view, view, period, state, extent), stretches(answers, view, base, state));
+    if (focused >= 0) focusable()[focused]?.focus({ preventScroll: true });
     element.classList.toggle('open', Boolean(view.stretch) || !story.hidden);
   }
+
+  /** In the same order in the old numbers and the new, so that the focus stays where it was. */
+  const focusable = () => [...numbers.querySelectorAll('button, a, [tabindex="0"]')];
 
   function showStory(content) {
     story.hidden = !content;

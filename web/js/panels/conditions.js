@@ -14,7 +14,7 @@ const CODES = {
 };
 const PERSONS = [null, '2/..', '5/..', '10/..'];
 
-/** `context`: `{state, extent, base}`; `onClose()` leaves the sheet on a phone. `update()` shows the state. */
+/** `context`: `{state, extent, base}`; `onClose()` leaves the sheet on a phone. `update()` shows the state, `showExtent()` the time that the data cover. */
 export function createConditions({ state, extent, base }, { onClose }) {
   const period = createPeriodField(state, extent);
   const stations = base.stations.map((station) => [station.code, station.names[currentLanguage()]]);
@@ -47,7 +47,7 @@ export function createConditions({ state, extent, base }, { onClose }) {
     for (const each of [...filters, bandwidth, ...layers, synthetic]) each?.update(view);
   }
   update();
-  return { element, update };
+  return { element, update, showExtent: period.showExtent };
 }
 
 /** The view without its filters; period and place stay. */

@@ -4,25 +4,25 @@ import { openDialog } from '../dialog.js';
 import { el, icon, replaceChildren } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { listenToKeys } from '../map/keyboard.js';
-import { timeOfDay } from '../time.js';
+import { createDataLine } from './data-line.js';
 import { openFileImport, openRecordForm } from './forms.js';
 
 const BUSY_AFTER_MS = 300;
 const KEYS = ['arrows', 'zoom', 'whole', 'next', 'choose', 'leave', 'help'];
 
 /**
- * `host` is where Leaflet lives. `busy(what, boolean)`, `stale(since or null)`, `note(text or null, action)`, `empty(context)`,
- * `describe(sentence)`; `taken(...others)` are the boxes that labels leave free.
+ * `host` is where Leaflet lives. `busy(what, boolean)`, `isBusy()`, `showFreshness(freshness)`, `note(text or null, action)`,
+ * `empty(context)`, `describe(sentence)`; `taken(...others)` are the boxes that labels leave free.
  */
 export function createMapFrame({ base, session }) {
   const description = el('p', { class: 'visually-hidden', id: 'map-description' });
   const host = el('div', { class: 'map-host', tabindex: 0, role: 'application', 'aria-label': t('map.label'), 'aria-describedby': 'map-description' });
   const bar = el('div', { class: 'busy-bar', hidden: true });
-  const staleLine = el('p', { class: 'map-line', role: 'status', hidden: true });
+  const dataLine = createDataLine();
   const noteLine = el('p', { class: 'map-note', hidden: true });
   const tools = el('div', { class: 'map-tools', role: 'group', 'aria-label': t('map.tools') });
   const attribution = el('p', { class: 'attribution' }, ['map.licence.border', 'map.licence.places'].map((key) => el('span', {}, t(key))), el('i', {}, t(base.stations.some((station) => station.synthetic) ? 'map.approximateAndSynthetic' : 'map.approximate')));
-  const element = el('div', { class: 'map' }, bar, host, el('div', { class: 'crosshair', 'aria-hidden': 'true' }), staleLine, noteLine, tools, attribution, description);
+  const element = el('div', { class: 'map' }, bar, host, el('div', { class: 'crosshair', 'aria-hidden': 'true' }), dataLine.element, noteLine, tools, attribution, description);
   const working = new Set();
   let timer = 0;
 
@@ -55,9 +55,10 @@ export function createMapFrame({ base, session }) {
     });
   }
 
-  function stale(since) {
-    staleLine.hidden = since === null;
-    if (since !== null) replaceChildren(staleLine, icon('warning', 16), t('map.stale', { time: timeOfDay(since) }));
+  /** What stands at the top makes room for the line, which may need two rows on a phone. */
+  function showFreshness(freshness) {
+    dataLine.show(freshness);
+    element.style.setProperty('--line-px', `${dataLine.element.offsetHeight}px`);
   }
 
   function note(text, action = null) {
@@ -83,13 +84,13 @@ export function createMapFrame({ base, session }) {
 
   function taken(...others) {
     const origin = host.getBoundingClientRect();
-    return [...others, tools, attribution, noteLine]
+    return [...others, tools, attribution, noteLine, dataLine.element]
       .filter((each) => !each.hidden && each.offsetParent !== null)
       .map((each) => each.getBoundingClientRect())
       .map((box) => [box.left - origin.left - 6, box.top - origin.top - 6, box.right - origin.left + 6, box.bottom - origin.top + 6]);
   }
 
-  return { element, host, noteLine, busy, listen, stale, note, empty, taken, describe: (sentence) => (description.textContent = sentence) };
+  return { element, host, noteLine, line: dataLine.element, busy, isBusy: () => working.size > 0, listen, showFreshness, note, empty, taken, describe: (sentence) => (description.textContent = sentence) };
 }
 
 /** The keys of the map and of the joint picture. */

@@ -7,16 +7,10 @@ const OWN = 'own';
 
 /** The period: half-years of the data, the whole time, or two days typed as they are written here. */
 export function createPeriodField(state, extent) {
-  const halves = halfYears(extent.from, extent.to).map(({ year, half, from, to }) => ({ value: `${from}/${to}`, text: t(`period.half${half}`, { year: String(year) }) }));
-  const select = el(
-    'select',
-    { class: 'select', id: 'period' },
-    halves.map(({ value, text }) => el('option', { value }, text)),
-    el('option', { value: WHOLE }, t('period.whole')),
-    el('option', { value: OWN }, t('period.own')),
-  );
+  const select = el('select', { class: 'select', id: 'period' });
   const from = dayInput('period-from');
   const to = dayInput('period-to');
+  let shown = null;
   const error = el('span', { class: 'field-error', id: 'period-error', role: 'alert' });
   const days = el('div', { class: 'days' }, labelled('period.from', from), labelled('period.to', to), error);
   const element = el('div', {}, el('label', { class: 'field-label', for: 'period' }, t('period')), select, days);
@@ -36,16 +30,33 @@ export function createPeriodField(state, extent) {
     if (!problem) state.set({ from: first, to: last });
   }
 
+  /** The half-years of the extent, as it is now. */
+  function showExtent() {
+    const halves = halfYears(extent.from, extent.to).map(({ year, half, from: first, to: last }) => el('option', { value: `${first}/${last}` }, t(`period.half${half}`, { year: String(year) })));
+    replaceChildren(select, halves, el('option', { value: WHOLE }, t('period.whole')), el('option', { value: OWN }, t('period.own')));
+    choose();
+  }
+
+  function choose() {
+    if (!shown) return;
+    const known = `${shown.from}/${shown.to}`;
+    const whole = shown.from === extent.from && shown.to === extent.to;
+    select.value = exactHalfYear(shown.from, shown.to) && [...select.options].some(({ value }) => value === known) ? known : whole ? WHOLE : OWN;
+  }
+
   function update(period) {
-    const known = `${period.from}/${period.to}`;
-    const whole = period.from === extent.from && period.to === extent.to;
-    select.value = exactHalfYear(period.from, period.to) && halves.some(({ value }) => value === known) ? known : whole ? WHOLE : OWN;
+    // What is being typed stays when other conditions change.
+    const same = shown?.from === period.from && shown?.to === period.to;
+    shown = period;
+    choose();
+    if (same) return;
     from.value = formatDay(period.from);
     to.value = formatDay(period.to);
     for (const input of [from, to]) input.setAttribute('aria-invalid', 'false');
     replaceChildren(error, '');
   }
-  return { element, update };
+  showExtent();
+  return { element, update, showExtent };
 }
 
 const dayInput = (id) => el('input', { class: 'input', id, inputmode: 'numeric', autocomplete: 'off', placeholder: '30/06/2024', 'aria-describedby': 'period-error' });

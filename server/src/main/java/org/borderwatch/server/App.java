@@ -14,9 +14,9 @@ import org.borderwatch.server.database.DatabaseProblem;
 import org.borderwatch.server.database.Storage;
 import org.borderwatch.server.demo.Demo;
 import org.borderwatch.server.demo.DemoEndpoints;
+import org.borderwatch.server.detection.DataEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
-import org.borderwatch.server.detection.DetectionCounts;
 import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayerStore;
 import org.borderwatch.server.geo.ReferenceLayers;
@@ -58,11 +58,11 @@ public final class App implements AutoCloseable {
     this.index = new DetectionIndex(database);
     DataVersion version = new DataVersion(database);
     DataKind kind = new DataKind(database, version);
-    DetectionCounts counts = new DetectionCounts(database);
-    new HeatEndpoints(counts, kind, version).register(routes);
-    new SummaryEndpoints(new DetectionIndex(database)).register(routes);
+    new HeatEndpoints(index).register(routes);
+    new SummaryEndpoints(index).register(routes);
+    new DataEndpoints(index, Clock.systemUTC()).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
-    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index::refresh)
+    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
         .register(routes);
     this.imports =
         new ImportApi(
@@ -78,8 +78,7 @@ public final class App implements AutoCloseable {
     database.measure(registry);
     index.measure(registry);
     Access access =
-        new Access(
-            database.jdbi(), config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
+        new Access(database, config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
     access.addTo(routes);
     this.health = new HealthEndpoints(database.jdbi(), registry, index::rows);
     health.addTo(routes);

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.function.BiConsumer;
+import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.Inquiry;
 import org.borderwatch.server.http.Route;
 import org.borderwatch.server.http.RouteTable;
 import org.jdbi.v3.core.Jdbi;
@@ -22,12 +24,14 @@ public final class Access {
    * @param publicUrl as people reach the page, if that is set; HTTPS makes cookies secure
    * @param software version to show
    */
-  public Access(Jdbi jdbi, @Nullable String publicUrl, String software, Clock clock) {
+  public Access(Database database, @Nullable String publicUrl, String software, Clock clock) {
+    Jdbi jdbi = database.promptJdbi();
+    Inquiry inquiry = database.inquiry();
     AccountRepository repository = new AccountRepository(jdbi);
     SessionRepository sessions = new SessionRepository(jdbi);
     TokenRepository tokens = new TokenRepository(jdbi);
     Passwords passwords = new Passwords();
-    AccountMemory memory = new AccountMemory(repository, clock);
+    AccountMemory memory = new AccountMemory(repository, inquiry, clock);
     RememberedPasswords remembered = new RememberedPasswords(clock);
     SessionCookie cookie = new SessionCookie(isHttps(publicUrl));
     PasswordSignIn signIn =
@@ -42,7 +46,7 @@ public final class Access {
               memory.forget(name);
               remembered.forget(name);
             });
-    this.gate = new Authentication(credentials, new SameOrigin(publicUrl), cookie);
+    this.gate = new Authentication(credentials, new SameOrigin(publicUrl), cookie, inquiry);
     this.audit = new AuditTrail(new AuditRepository(jdbi));
     this.unknownPaths = new UnknownPaths(credentials);
     this.sessionEndpoints =

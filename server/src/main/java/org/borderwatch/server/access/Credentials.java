@@ -43,20 +43,24 @@ final class Credentials {
   /**
    * Who asks; empty when the request says nothing about it or its session has ended.
    *
+   * <p>While the database is away, who was known before may read; see {@link LastKnown}.
+   *
    * @throws ApiException.NotSignedIn when it says something wrong
    * @throws ApiException.TooManyAttempts when a password comes too early after wrong ones
+   * @throws ApiException.DatabaseAway when nobody can tell
    */
   Optional<Credential> find(Context ctx) {
     String authorization = ctx.header("Authorization");
+    boolean reading = !SameOrigin.isUnsafe(ctx);
     if (authorization == null) {
-      return cookie.read(ctx).flatMap(this::session);
+      return cookie.read(ctx).flatMap(secret -> bySecret(CredentialKind.SESSION, secret, reading));
     }
     String[] parts = authorization.strip().split("\\s+", 2);
     String value = parts.length == 2 ? parts[1] : "";
     Optional<Credential> found =
         switch (parts[0].toLowerCase(Locale.ROOT)) {
-          case "bearer" -> token(new Secret(value));
-          case "basic" -> basic(ctx, value);
+          case "bearer" -> bySecret(CredentialKind.TOKEN, new Secret(value), reading);
+          case "basic" -> basic(ctx, value, reading);
           default -> Optional.empty();
         };
     if (found.isEmpty()) {
@@ -84,27 +88,20 @@ final class Credentials {
         detail, fromPage ? Map.of() : Map.of("WWW-Authenticate", CHALLENGE));
   }
 
-  private Optional<Credential> session(Secret secret) {
-    return bySecret(CredentialKind.SESSION, secret);
-  }
-
-  private Optional<Credential> token(Secret secret) {
-    return bySecret(CredentialKind.TOKEN, secret);
-  }
-
-  private Optional<Credential> bySecret(CredentialKind kind, Secret secret) {
+  private Optional<Credential> bySecret(CredentialKind kind, Secret secret, boolean reading) {
     byte[] hash = secret.hash();
     return accounts
         .accountOf(
             kind.code() + HexFormat.of().formatHex(hash),
+            reading,
             () ->
                 kind == CredentialKind.SESSION ? sessions.accountOf(hash) : tokens.accountOf(hash))
-        .flatMap(accounts::find)
+        .flatMap(name -> accounts.find(name, reading))
         .filter(account -> !account.disabled())
         .map(account -> new Credential(kind, account));
   }
 
-  private Optional<Credential> basic(Context ctx, String value) {
+  private Optional<Credential> basic(Context ctx, String value, boolean reading) {
     String decoded;
     try {
       decoded = new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8);
@@ -118,25 +115,27 @@ final class Credentials {
     String name = decoded.substring(0, colon);
     String password = decoded.substring(colon + 1);
     return remembered
-        .find(name, password, () -> verify(ctx, name, password))
-        .flatMap(this::current)
+        .find(name, password, reading, () -> verify(ctx, name, password))
+        .flatMap(verified -> current(verified, reading))
         .map(account -> new Credential(CredentialKind.BASIC, account));
   }
 
   private Optional<Verified> verify(Context ctx, String name, String password) {
+    // Says at once that the database is away; the attempt itself would wait for a connection.
+    accounts.read(name);
     Attempt attempt = passwords.attempt(name, password, ClientAddress.of(ctx));
     if (attempt.right()) {
       // What was just read is newer than what is remembered.
-      accounts.forget(name);
+      accounts.askAgain(name);
     } else {
       AuditMark.failedSignIn(ctx, CredentialKind.BASIC, attempt.account());
     }
     return attempt.entered().map(account -> new Verified(account.name(), account.version()));
   }
 
-  private Optional<Account> current(Verified verified) {
+  private Optional<Account> current(Verified verified, boolean reading) {
     return accounts
-        .find(verified.account())
+        .find(verified.account(), reading)
         .filter(account -> !account.disabled() && account.version() == verified.version());
   }
 }

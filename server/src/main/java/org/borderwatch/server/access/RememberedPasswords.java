@@ -15,7 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
  * HTTP Basic sends the password with every request, and a GIS client sends many at once. A verified
  * one is remembered for 5 minutes under a hash with a key that only this process has, together with
  * the version of the account, so that any change to the account ends it. The same credential is
- * verified by one thread at a time. Thread-safe.
+ * verified by one thread at a time. While the database is away, a remembered one goes on to read;
+ * see {@link LastKnown}. Thread-safe.
  */
 final class RememberedPasswords {
   private static final Duration TIME = Duration.ofMinutes(5);
@@ -23,14 +24,14 @@ final class RememberedPasswords {
   private static final int LOCKS = 64;
 
   private final SecretKeySpec key;
-  private final ShortMemory<String, Verified> verified;
+  private final LastKnown<Verified> verified;
   private final Object[] locks = new Object[LOCKS];
 
   RememberedPasswords(Clock clock) {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
     this.key = new SecretKeySpec(random, "HmacSHA256");
-    this.verified = new ShortMemory<>(MOST, TIME, clock);
+    this.verified = new LastKnown<>(MOST, TIME, clock);
     for (int i = 0; i < LOCKS; i++) {
       locks[i] = new Object();
     }
@@ -40,25 +41,20 @@ final class RememberedPasswords {
   record Verified(String account, int version) {}
 
   /** What is remembered of the credential, or else what {@code verify} says, then remembered. */
-  Optional<Verified> find(String name, String password, Supplier<Optional<Verified>> verify) {
+  Optional<Verified> find(
+      String name, String password, boolean reading, Supplier<Optional<Verified>> verify) {
     String fingerprint = fingerprint(name, password);
-    Optional<Verified> known = verified.get(fingerprint);
+    Optional<Verified> known = verified.fresh(fingerprint);
     if (known.isPresent()) {
       return known;
     }
     synchronized (locks[Math.floorMod(fingerprint.hashCode(), LOCKS)]) {
-      Optional<Verified> meanwhile = verified.get(fingerprint);
-      if (meanwhile.isPresent()) {
-        return meanwhile;
-      }
-      Optional<Verified> found = verify.get();
-      found.ifPresent(one -> verified.put(fingerprint, one));
-      return found;
+      return verified.find(fingerprint, reading, verify);
     }
   }
 
   void forget(String account) {
-    verified.removeIf(one -> one.account().equals(account));
+    verified.forget(one -> one.account().equals(account));
   }
 
   private String fingerprint(String name, String password) {

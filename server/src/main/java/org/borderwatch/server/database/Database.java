@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
   private static final long WAIT_MILLIS = 5_000;
   private static final long VALIDATE_MILLIS = 2_000;
+  private static final int PROMPT_MILLIS = 4_000;
 
   private final DatabaseAddress address;
   private final @Nullable String role;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
+  private final Jdbi promptJdbi;
+  private final Inquiry inquiry = new Inquiry();
 
   /**
    * Opens without connecting: the first connection is made when it is needed.
@@ -40,6 +43,7 @@ public final class Database implements AutoCloseable {
     this.role = role;
     this.pool = new HikariDataSource(poolConfig(poolSize));
     this.jdbi = Jdbi.create(pool);
+    this.promptJdbi = Jdbi.create(this::promptConnection);
   }
 
   /** A pooled connection in auto-commit mode; close it to give it back. */
@@ -50,6 +54,19 @@ public final class Database implements AutoCloseable {
   /** The same pool through Jdbi. */
   public Jdbi jdbi() {
     return jdbi;
+  }
+
+  /**
+   * The same pool for short statements: one that isn't answered in 4 seconds fails as if the
+   * connection were lost, also when the database hangs and says nothing at all.
+   */
+  public Jdbi promptJdbi() {
+    return promptJdbi;
+  }
+
+  /** Asks short questions without ever waiting long. */
+  public Inquiry inquiry() {
+    return inquiry;
   }
 
   /** A connection of its own, outside the pool: for LISTEN, and for what holds one for long. */
@@ -94,6 +111,18 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     pool.close();
+  }
+
+  /** The pool takes the limit off again when the connection comes back. */
+  private Connection promptConnection() throws SQLException {
+    Connection connection = pool.getConnection();
+    try {
+      connection.setNetworkTimeout(Runnable::run, PROMPT_MILLIS);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   private HikariConfig poolConfig(int poolSize) {

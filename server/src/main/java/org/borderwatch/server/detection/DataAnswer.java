@@ -9,7 +9,8 @@ public final class DataAnswer {
 
   /**
    * Says which kind of data it is, since when the database is away if it is, and the version as
-   * ETag. When the caller has this version already, answers 304 and returns true.
+   * ETag, which differs while the database is away: some answers say so in their body too. When the
+   * caller has this already, answers 304 and returns true.
    *
    * @param filter with its kind decided
    */
@@ -17,6 +18,7 @@ public final class DataAnswer {
     boolean synthetic = filter.synthetic().orElse(false);
     ctx.header("Borderwatch-Data", synthetic ? "synthetic" : "real");
     view.staleSince().ifPresent(since -> ctx.header("Borderwatch-Stale-Since", since.toString()));
-    return EntityTag.ofData(view.version()).answersNotModified(ctx);
+    String stale = view.staleSince().map(since -> "-stale-" + since.toEpochMilli()).orElse("");
+    return EntityTag.ofData(view.version() + stale).answersNotModified(ctx);
   }
 }

@@ -1,6 +1,5 @@
 package org.borderwatch.server.detection;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,16 +23,6 @@ public record DatedPeriod(Instant from, Instant until) {
       return new DatedPeriod(asked.from().get(), asked.until().get());
     }
     DetectionView.Extent extent = view.extent(kindOnly(filter));
-    return closed(asked, extent.first(), extent.last());
-  }
-
-  /** The same, asked of the store. */
-  public static DatedPeriod of(DetectionFilter filter, DetectionCounts counts) throws SQLException {
-    Period asked = filter.period();
-    if (asked.from().isPresent() && asked.until().isPresent()) {
-      return new DatedPeriod(asked.from().get(), asked.until().get());
-    }
-    DetectionCounts.Extent extent = counts.extent(kindOnly(filter));
     return closed(asked, extent.first(), extent.last());
   }
 

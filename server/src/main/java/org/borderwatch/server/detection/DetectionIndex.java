@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +65,17 @@ public final class DetectionIndex implements AutoCloseable {
       throw new ApiException.Loading(load.loaded(), load.total());
     }
     return now.view();
+  }
+
+  /**
+   * How many detections {@code filter} means, as the transaction of {@code connection} sees them:
+   * from memory when it sees the version that is there, otherwise counted by the store.
+   */
+  public long count(Connection connection, DetectionFilter filter) throws SQLException {
+    Published now = published;
+    return now != null && now.view().version().equals(DataVersion.seenBy(connection))
+        ? now.view().totals(filter).detections()
+        : new DetectionRepository(connection).count(filter);
   }
 
   /** How current {@link #view} is. */

@@ -6,12 +6,10 @@ import io.javalin.http.HttpResponseException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.borderwatch.server.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class ProblemAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
-
-  /** Connections lost or refused, a shutdown or a start, and too many connections. */
-  private static final Pattern AWAY = Pattern.compile("08...|57P..|53300");
 
   private static final String DISK_FULL = "53100";
   private static final String NO_ROOM =
@@ -67,7 +62,7 @@ public final class ProblemAnswers {
   }
 
   private static void unexpected(Exception e, Context ctx) {
-    if (databaseIsAway(e)) {
+    if (Outage.isCauseOf(e)) {
       LOG.warn("Database away: {}", e.getMessage());
       answer(ctx, new ApiException.DatabaseAway().problem());
       return;
@@ -96,27 +91,10 @@ public final class ProblemAnswers {
             java.util.Map.of()));
   }
 
-  /** Whether the cause is a connection that failed or could not be had, not a wrong statement. */
-  static boolean databaseIsAway(Throwable thrown) {
-    return hasCause(thrown, cause -> cause instanceof SQLTransientException)
-        || hasState(thrown, state -> AWAY.matcher(state).matches());
-  }
-
   /** Whether PostgreSQL could not write for want of room. */
   static boolean diskIsFull(Throwable thrown) {
-    return hasState(thrown, DISK_FULL::equals);
-  }
-
-  private static boolean hasState(Throwable thrown, Predicate<String> meant) {
-    return hasCause(
-        thrown,
-        cause ->
-            cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && meant.test(sql.getSQLState()));
-  }
-
-  private static boolean hasCause(Throwable thrown, Predicate<Throwable> meant) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(meant);
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
   }
 }

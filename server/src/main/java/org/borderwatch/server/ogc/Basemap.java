@@ -3,9 +3,6 @@ package org.borderwatch.server.ogc;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +17,7 @@ import org.borderwatch.data.border.Stretch;
 import org.borderwatch.data.place.LandArea;
 import org.borderwatch.data.place.Units;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.LastAnswer;
 import org.borderwatch.server.database.SqlText;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.Json;
@@ -29,41 +27,56 @@ import org.borderwatch.server.http.Json;
  * gates, stations, towns.
  *
  * <p>Border and land never change while the server runs, so they are made once, in the background;
- * the rest is read from the database each time. Thread-safe.
+ * the rest is read from the database each time, and stays as it was while that is away.
+ * Thread-safe.
  */
 final class Basemap {
   private static final String TABLES = SqlText.of(Basemap.class, "basemap.sql");
   private static final double LINE_TOLERANCE_METRES = 100;
   private static final int KILOMETRES_APART = 20;
 
-  private final Database database;
+  private final LastAnswer<Map<String, String>> tables;
   private final CompletableFuture<Map<String, Object>> fixed;
 
   Basemap(Database database, ReferenceLayers layers) {
-    this.database = database;
+    this.tables = new LastAnswer<>(database.inquiry(), () -> tables(database));
     this.fixed = CompletableFuture.supplyAsync(() -> fixed(layers));
   }
 
   /** The document in JSON. */
   byte[] json() throws SQLException, IOException {
-    Map<String, Object> members = fixed.join();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 19);
-    try (JsonGenerator json = Json.MAPPER.createGenerator(bytes);
-        Connection connection = database.connection();
-        PreparedStatement statement = connection.prepareStatement(TABLES);
-        ResultSet row = statement.executeQuery()) {
-      row.next();
+    try (JsonGenerator json = Json.MAPPER.createGenerator(bytes)) {
       json.writeStartObject();
-      for (String table : List.of("gates", "stations", "places")) {
-        json.writeFieldName(table);
-        json.writeRawValue(row.getString(table));
+      for (Map.Entry<String, String> table : tables.get().entrySet()) {
+        json.writeFieldName(table.getKey());
+        json.writeRawValue(table.getValue());
       }
-      for (Map.Entry<String, Object> member : members.entrySet()) {
+      for (Map.Entry<String, Object> member : fixed.join().entrySet()) {
         json.writePOJOField(member.getKey(), member.getValue());
       }
       json.writeEndObject();
     }
     return bytes.toByteArray();
+  }
+
+  /** Gates, stations and towns, each as an array in JSON. */
+  private static Map<String, String> tables(Database database) {
+    return database
+        .promptJdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(TABLES)
+                    .map(
+                        (row, ctx) -> {
+                          Map<String, String> tables = new LinkedHashMap<>();
+                          for (String table : List.of("gates", "stations", "places")) {
+                            tables.put(table, row.getString(table));
+                          }
+                          return tables;
+                        })
+                    .one());
   }
 
   private static Map<String, Object> fixed(ReferenceLayers layers) {

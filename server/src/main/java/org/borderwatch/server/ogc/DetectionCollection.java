@@ -12,6 +12,7 @@ import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DetectionAccess;
 import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.detection.DetectionFilterQuery;
+import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.detection.DetectionRepository;
 import org.borderwatch.server.detection.StoredDetection;
 import org.borderwatch.server.http.ApiException.BadParameter;
@@ -33,9 +34,11 @@ final class DetectionCollection implements FeatureSource {
           DetectionFeature.FIELDS);
 
   private final DataKind kind;
+  private final DetectionIndex index;
 
-  DetectionCollection(DataKind kind) {
+  DetectionCollection(DataKind kind, DetectionIndex index) {
     this.kind = kind;
+    this.index = index;
   }
 
   @Override
@@ -53,7 +56,7 @@ final class DetectionCollection implements FeatureSource {
     DetectionFilter asked = kind.decide(DetectionFilterQuery.parse(ctx::queryParam));
     DetectionFilter filter = new DetectionAccess(Principal.of(ctx)).narrow(asked);
     ctx.header("Borderwatch-Data", filter.synthetic().orElse(false) ? "synthetic" : "real");
-    return new Rows(filter);
+    return new Rows(filter, index);
   }
 
   @Override
@@ -76,10 +79,10 @@ final class DetectionCollection implements FeatureSource {
     }
   }
 
-  private record Rows(DetectionFilter filter) implements Selection {
+  private record Rows(DetectionFilter filter, DetectionIndex index) implements Selection {
     @Override
     public long count(Connection connection) throws SQLException {
-      return new DetectionRepository(connection).count(filter);
+      return index.count(connection, filter);
     }
 
     @Override

@@ -2,15 +2,19 @@ package org.borderwatch.server.ogc;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.borderwatch.data.border.BorderPosition;
 import org.borderwatch.data.place.Province;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.LastAnswer;
 import org.borderwatch.server.geo.ReferenceLayers;
+import org.borderwatch.server.geo.Station;
 import org.borderwatch.server.geo.StationRepository;
 import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.http.EntityTag;
@@ -25,12 +29,14 @@ public final class MapEndpoints {
   private final Database database;
   private final ReferenceLayers layers;
   private final Basemap basemap;
+  private final LastAnswer<List<Station>> stations;
 
   /** Begins to prepare the base map. */
   public MapEndpoints(Database database, ReferenceLayers layers) {
     this.database = database;
     this.layers = layers;
     this.basemap = new Basemap(database, layers);
+    this.stations = new LastAnswer<>(database.inquiry(), () -> inStations(StationRepository::all));
   }
 
   public void register(RouteTable routes) {
@@ -70,10 +76,17 @@ public final class MapEndpoints {
     answer.put("offsetMetres", Math.rint(position.offsetM() * 10) / 10);
     answer.put("inside", position.offsetM() >= 0);
     answer.put("distanceMetres", Math.rint(Math.abs(position.offsetM()) * 10) / 10);
-    try (Connection connection = database.connection()) {
-      answer.put("station", new StationRepository(connection).at(position).orElse(null));
-    }
+    answer.put("station", station(position).orElse(null));
     Json.answer(ctx, answer);
+  }
+
+  /** The rest of the answer needs no database, and a form goes on without the station. */
+  private Optional<Station> station(BorderPosition position) throws SQLException {
+    try {
+      return database.inquiry().ask(() -> inStations(stations -> stations.at(position)));
+    } catch (SQLTransientConnectionException away) {
+      return Optional.empty();
+    }
   }
 
   private static double degrees(Context ctx, String name, double max) {
@@ -82,12 +95,20 @@ public final class MapEndpoints {
         () -> new BadParameter(name, name + " is missing; expected degrees (OGC:CRS84)"));
   }
 
+  private interface StationQuestion<T> {
+    T ask(StationRepository stations) throws SQLException;
+  }
+
+  private <T> T inStations(StationQuestion<T> question) throws SQLException {
+    return database
+        .promptJdbi()
+        .withHandle(handle -> question.ask(new StationRepository(handle.getConnection())));
+  }
+
   private void words(Context ctx) throws SQLException {
     Map<String, Object> answer = new LinkedHashMap<>(WordLists.ALL);
     answer.put("provinces", layers.provinces().stream().map(MapEndpoints::province).toList());
-    try (Connection connection = database.connection()) {
-      answer.put("stations", new StationRepository(connection).all());
-    }
+    answer.put("stations", stations.get());
     Json.answer(ctx, answer);
   }
 

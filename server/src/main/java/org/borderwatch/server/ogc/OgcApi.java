@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.detection.DataKind;
+import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.RouteTable;
@@ -26,7 +27,7 @@ public final class OgcApi {
    * Serves what is in {@code database}.
    *
    * @param version of the software, for the API document
-   * @param changed called after each change of a detection, before the answer
+   * @param index counts detections, and is told of each change before it is answered
    */
   public OgcApi(
       Database database,
@@ -34,15 +35,15 @@ public final class OgcApi {
       ReferenceLayers layers,
       DataKind kind,
       String version,
-      Runnable changed) {
+      DetectionIndex index) {
     this.database = database;
     this.publicUrl = publicUrl;
     this.layers = layers;
     this.kind = kind;
     this.version = version;
-    this.changed = changed;
+    this.changed = index::refresh;
     this.sources = new ArrayList<>();
-    sources.add(new DetectionCollection(kind));
+    sources.add(new DetectionCollection(kind, index));
     sources.addAll(Layers.all());
   }
 

@@ -1,22 +1,22 @@
 package org.borderwatch.server.tile;
 
 import io.javalin.http.Context;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.borderwatch.server.access.Principal;
-import org.borderwatch.server.detection.DataKind;
-import org.borderwatch.server.detection.DataVersion;
+import org.borderwatch.server.detection.DataAnswer;
 import org.borderwatch.server.detection.DatedPeriod;
-import org.borderwatch.server.detection.DetectionCounts;
-import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.detection.DetectionFilterQuery;
+import org.borderwatch.server.detection.DetectionIndex;
+import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.detection.Weight;
+import org.borderwatch.server.detection.column.CellGrid;
 import org.borderwatch.server.geo.TileCoord;
 import org.borderwatch.server.http.ApiException.NotAllowed;
-import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
@@ -32,14 +32,11 @@ public final class HeatEndpoints {
    */
   private static final int FINEST_ZOOM_FOR_OWN_UNIT = 12;
 
-  private final DetectionCounts counts;
-  private final DataKind kind;
-  private final DataVersion version;
+  private final DetectionIndex index;
+  private final HeatCache cache = new HeatCache();
 
-  public HeatEndpoints(DetectionCounts counts, DataKind kind, DataVersion version) {
-    this.counts = counts;
-    this.kind = kind;
-    this.version = version;
+  public HeatEndpoints(DetectionIndex index) {
+    this.index = index;
   }
 
   public void register(RouteTable routes) {
@@ -63,58 +60,59 @@ public final class HeatEndpoints {
         this::numbers);
   }
 
-  private void picture(Context ctx) throws SQLException {
+  private void picture(Context ctx) {
     TileCoord tile = TileCoord.ofPath(ctx);
-    HeatQuery query = HeatQuery.of(ctx, kind);
-    mark(ctx, query);
-    if (EntityTag.ofData(version.current()).answersNotModified(ctx)) {
+    DetectionView view = index.view();
+    HeatQuery query = HeatQuery.of(ctx, view);
+    if (DataAnswer.isKnown(ctx, view, query.filter())) {
       return;
     }
-    HeatScale scale = query.scaleOr(counts);
-    HeatTile heat = new HeatTile(tile, query.bandwidthMetres());
-    DetectionFilter filter = query.filter();
-    counts.points(filter, heat.needs(), query.weight(), heat);
-    ctx.contentType("image/png").result(heat.png(scale, query.palette()));
+    HeatCache.Key key = query.key(view, tile);
+    ctx.contentType("image/png").result(cache.get(key, () -> draw(view, key)));
   }
 
-  private void numbers(Context ctx) throws SQLException {
+  private static byte[] draw(DetectionView view, HeatCache.Key key) {
+    HeatTile heat = new HeatTile(key.tile(), key.bandwidthMetres());
+    long[] counts = view.cells(key.filter(), heat.cells(), key.weight());
+    return heat.png(counts, key.scale(), key.palette());
+  }
+
+  private void numbers(Context ctx) {
     TileCoord tile = TileCoord.ofPath(ctx);
-    HeatQuery query = HeatQuery.of(ctx, kind);
+    DetectionView view = index.view();
+    HeatQuery query = HeatQuery.of(ctx, view);
     if (tile.zoom() > FINEST_ZOOM_FOR_OWN_UNIT && Principal.of(ctx).role().ownUnitOnly()) {
       throw new NotAllowed(
           "Numbers are given down to zoom " + FINEST_ZOOM_FOR_OWN_UNIT + " for this role");
     }
-    mark(ctx, query);
-    String seen = version.current();
-    if (EntityTag.ofData(seen).answersNotModified(ctx)) {
+    if (DataAnswer.isKnown(ctx, view, query.filter())) {
       return;
     }
-    HeatNumbers numbers = new HeatNumbers(tile);
-    counts.points(query.filter(), numbers.needs(), query.weight(), numbers);
+    CellGrid pixels = CellGrid.ofTile(tile.zoom(), tile.row(), tile.col());
+    long[] counts = view.cells(query.filter(), pixels, query.weight());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("z", tile.zoom());
     answer.put("row", tile.row());
     answer.put("col", tile.col());
     answer.put("weight", query.weight().code());
-    answer.put("width", 256);
-    answer.put("height", 256);
-    answer.put("sum", numbers.sum());
+    answer.put("width", pixels.columns());
+    answer.put("height", pixels.rows());
+    answer.put("sum", Arrays.stream(counts).sum());
     answer.put("synthetic", query.synthetic());
-    answer.put("dataVersion", seen);
-    answer.put("counts", numbers.counts());
+    answer.put("dataVersion", view.version());
+    answer.put("counts", counts);
     Json.answer(ctx, answer);
   }
 
-  private void legend(Context ctx) throws SQLException {
-    HeatQuery query = HeatQuery.of(ctx, kind);
-    mark(ctx, query);
-    String seen = version.current();
-    if (EntityTag.ofData(seen).answersNotModified(ctx)) {
+  private void legend(Context ctx) {
+    DetectionView view = index.view();
+    HeatQuery query = HeatQuery.of(ctx, view);
+    if (DataAnswer.isKnown(ctx, view, query.filter())) {
       return;
     }
-    DatedPeriod period = DatedPeriod.of(query.filter(), counts);
-    DetectionCounts.Totals totals = counts.totals(query.filter());
-    HeatScale scale = query.scaleOr(counts);
+    DatedPeriod period = DatedPeriod.of(query.filter(), view);
+    DetectionView.Totals totals = view.totals(query.filter());
+    HeatScale scale = query.scaleOr(view);
     Map<String, Object> answer = new LinkedHashMap<>();
     boolean persons = query.weight() == Weight.PERSONS;
     answer.put(
@@ -142,7 +140,8 @@ public final class HeatEndpoints {
     answer.put("edge", query.palette().rim());
     answer.put("below", scale.lowest());
     answer.put("synthetic", query.synthetic());
-    answer.put("dataVersion", seen);
+    answer.put("dataVersion", view.version());
+    answer.put("staleSince", view.staleSince().map(Instant::toString).orElse(null));
     Json.answer(ctx, answer);
   }
 
@@ -157,9 +156,5 @@ public final class HeatEndpoints {
       classes.add(one);
     }
     return classes;
-  }
-
-  private static void mark(Context ctx, HeatQuery query) {
-    ctx.header("Borderwatch-Data", query.synthetic() ? "synthetic" : "real");
   }
 }

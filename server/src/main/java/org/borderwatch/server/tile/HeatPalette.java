@@ -1,15 +1,16 @@
 package org.borderwatch.server.tile;
 
-import java.awt.image.IndexColorModel;
 import java.util.List;
+import java.util.stream.Stream;
 import org.borderwatch.data.Word;
+import org.borderwatch.server.geo.WebMercator;
 
 /**
  * Seven opaque colours from little to much and the rim that ends the first. Steps of equal
  * lightness in OKLCH, told apart by protan, deutan and tritan eyes and in grey; light ground and
  * dark ground have their own ramp.
  */
-enum HeatPalette implements Word {
+public enum HeatPalette implements Word {
   LIGHT("#a3822a", "#f8e899", "#f0bb52", "#e58c03", "#cd6000", "#b33000", "#890e15", "#5a041c"),
   DARK("#a8505c", "#6c1e2c", "#9c2a28", "#c6421b", "#e26b1b", "#f39831", "#fbc858", "#fff2a6");
 
@@ -21,10 +22,14 @@ enum HeatPalette implements Word {
 
   private final String rim;
   private final List<String> colours;
+  private final IndexedPng writer;
+  private final byte[] emptyFile;
 
   HeatPalette(String rim, String... colours) {
     this.rim = rim;
     this.colours = List.of(colours);
+    this.writer = new IndexedPng(WebMercator.TILE_SIZE, WebMercator.TILE_SIZE, indexed());
+    this.emptyFile = writer.of(new byte[WebMercator.TILE_SIZE * WebMercator.TILE_SIZE]);
   }
 
   String rim() {
@@ -36,19 +41,18 @@ enum HeatPalette implements Word {
     return colours;
   }
 
-  /** Index 0 is nothing, 1 to 7 the classes, 8 the rim. */
-  IndexColorModel colourModel() {
-    byte[] red = new byte[RIM + 1];
-    byte[] green = new byte[RIM + 1];
-    byte[] blue = new byte[RIM + 1];
-    byte[] alpha = new byte[RIM + 1];
-    for (int i = 1; i <= RIM; i++) {
-      int rgb = Integer.parseInt((i == RIM ? rim : colours.get(i - 1)).substring(1), 16);
-      red[i] = (byte) (rgb >> 16);
-      green[i] = (byte) (rgb >> 8);
-      blue[i] = (byte) rgb;
-      alpha[i] = (byte) 255;
-    }
-    return new IndexColorModel(4, RIM + 1, red, green, blue, alpha);
+  /** The colours of index 1 to 8: the classes, then the rim. */
+  List<String> indexed() {
+    return Stream.concat(colours.stream(), Stream.of(rim)).toList();
+  }
+
+  /** The PNG of a tile with these pixels, an index each. */
+  byte[] file(byte[] pixels) {
+    return writer.of(pixels);
+  }
+
+  /** The PNG of every tile on which there is nothing; not to be changed. */
+  byte[] emptyFile() {
+    return emptyFile;
   }
 }

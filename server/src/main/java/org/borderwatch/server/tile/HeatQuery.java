@@ -1,18 +1,17 @@
 package org.borderwatch.server.tile;
 
 import io.javalin.http.Context;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DatedPeriod;
-import org.borderwatch.server.detection.DetectionCounts;
 import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.detection.DetectionFilterQuery;
+import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.detection.Weight;
 import org.borderwatch.server.geo.TileCoord;
+import org.borderwatch.server.geo.WebMercator;
 import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.http.QueryValues;
 
@@ -40,9 +39,9 @@ record HeatQuery(
   /** The middle of the land border, where the legend says whether the kernel was widened. */
   private static final double BORDER_LATITUDE = 21.8;
 
-  static HeatQuery of(Context ctx, DataKind kind) throws SQLException {
+  static HeatQuery of(Context ctx, DetectionView view) {
     return new HeatQuery(
-        kind.decide(DetectionFilterQuery.parse(ctx::queryParam)),
+        view.decide(DetectionFilterQuery.parse(ctx::queryParam)),
         QueryValues.word(ctx, "weight", Weight.class).orElse(Weight.DETECTIONS),
         QueryValues.number(ctx, "bandwidthMetres", MIN_BANDWIDTH_METRES, MAX_BANDWIDTH_METRES)
             .orElse(DEFAULT_BANDWIDTH_METRES),
@@ -56,10 +55,14 @@ record HeatQuery(
   }
 
   /** The scale that was passed, or the one that unit and length of the period set. */
-  HeatScale scaleOr(DetectionCounts counts) throws SQLException {
-    return scale.isPresent()
-        ? scale.get()
-        : HeatScale.of(weight, DatedPeriod.of(filter, counts).days());
+  HeatScale scaleOr(DetectionView view) {
+    return scale.orElseGet(() -> HeatScale.of(weight, DatedPeriod.of(filter, view).days()));
+  }
+
+  /** All that the file of {@code tile} depends on. */
+  HeatCache.Key key(DetectionView view, TileCoord tile) {
+    return new HeatCache.Key(
+        view.version(), filter, weight, tile, bandwidthMetres, scaleOr(view), palette);
   }
 
   /** How the density is made, for the legend. */
@@ -67,11 +70,22 @@ record HeatQuery(
     Map<String, Object> method = new LinkedHashMap<>();
     method.put("kernel", "gaussian");
     method.put("bandwidthMetres", bandwidthMetres);
-    boolean widened =
-        zoom.isPresent()
-            && HeatKernel.isWidened(BORDER_LATITUDE, (int) zoom.getAsDouble(), bandwidthMetres);
-    method.put("widened", widened);
+    OptionalDouble widened = widenedToMetres();
+    method.put("widened", widened.isPresent());
+    method.put("widenedToMetres", widened.isPresent() ? Math.round(widened.getAsDouble()) : null);
     return method;
+  }
+
+  /** The standard deviation at the legend's zoom, if that is more than what was asked for. */
+  private OptionalDouble widenedToMetres() {
+    if (zoom.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    int level = (int) zoom.getAsDouble();
+    double sigmaPx = HeatKernel.sigmaPx(BORDER_LATITUDE, level, bandwidthMetres);
+    return sigmaPx > HeatKernel.MIN_SIGMA_PX
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(sigmaPx * WebMercator.metresPerPixel(BORDER_LATITUDE, level));
   }
 
   private static Optional<HeatScale> scale(Context ctx) {

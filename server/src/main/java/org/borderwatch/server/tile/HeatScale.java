@@ -11,8 +11,8 @@ import org.borderwatch.server.detection.Weight;
  * @param lowest lower bound of the first class, weight per km2 over the period: 1, 2 or 5 times a
  *     power of ten
  */
-record HeatScale(double lowest) {
-  static final int CLASSES = 7;
+public record HeatScale(double lowest) {
+  public static final int CLASSES = 7;
 
   /**
    * Two persons per km2 in half a year is the least that is drawn; a detection counts as four
@@ -22,7 +22,7 @@ record HeatScale(double lowest) {
 
   private static final double PERSONS_PER_DETECTION = 4;
 
-  HeatScale {
+  public HeatScale {
     if (!(lowest > 0) || Math.abs(ladder(lowest) / lowest - 1) > 1e-9) {
       throw new IllegalArgumentException("scale is " + lowest + "; 1, 2 or 5 times a power of ten");
     }
@@ -30,14 +30,24 @@ record HeatScale(double lowest) {
   }
 
   /** The scale for counts of {@code weight} over {@code days} days. */
-  static HeatScale of(Weight weight, double days) {
+  public static HeatScale of(Weight weight, double days) {
     double persons = PERSONS_PER_KM2_PER_DAY * Math.max(1, days);
     return new HeatScale(
         ladder(weight == Weight.PERSONS ? persons : persons / PERSONS_PER_DETECTION));
   }
 
+  /** The lower bounds as a picture is made with them: the nearest floats. */
+  float[] thresholds() {
+    List<Double> bounds = bounds();
+    float[] thresholds = new float[CLASSES];
+    for (int i = 0; i < CLASSES; i++) {
+      thresholds[i] = bounds.get(i).floatValue();
+    }
+    return thresholds;
+  }
+
   /** The lower bounds of the classes, rising. */
-  List<Double> bounds() {
+  public List<Double> bounds() {
     List<Double> bounds = new ArrayList<>(CLASSES);
     double bound = lowest;
     for (int i = 0; i < CLASSES; i++) {

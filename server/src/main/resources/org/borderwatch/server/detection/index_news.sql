@@ -5,4 +5,4 @@ SELECT pg_current_snapshot()::text AS snapshot, (
     SELECT FROM detection_change AS c
     WHERE c.xid >= pg_snapshot_xmin(current_setting('borderwatch.since')::pg_snapshot)
       AND NOT pg_visible_in_snapshot(c.xid, current_setting('borderwatch.since')::pg_snapshot)
-    LIMIT ?) AS missed) AS changes
+    LIMIT ?) AS counted) AS changes

@@ -18,7 +18,7 @@ final class AccessServer implements AutoCloseable {
   private final TestClient client;
 
   AccessServer(Database database, String publicUrl, Clock clock) {
-    Access access = new Access(database.jdbi(), publicUrl, "test", clock);
+    Access access = new Access(database, publicUrl, "test", clock);
     RouteTable routes = new RouteTable();
     access.addTo(routes);
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -41,6 +41,8 @@ final class RoleMatrix {
       GET    /api/summary/totals                                                      - - y y y y y
       GET    /api/summary/extent                                                      - - y y y y y
 
+      GET    /api/data                                                                - - y y y y y
+
       GET    /api                                                                     - y y y y y y
       GET    /api/conformance                                                         - y y y y y y
       GET    /api/api                                                                 - y y y y y y

@@ -7,10 +7,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import org.borderwatch.server.App;
 import org.borderwatch.server.config.ServerConfig;
 import org.borderwatch.server.database.DatabaseAddress;
+import org.borderwatch.server.testing.DatabaseLine;
 import org.borderwatch.server.testing.TestCluster;
 import org.borderwatch.server.testing.TestDatabase;
 
@@ -21,12 +24,15 @@ final class RunningPage implements AutoCloseable {
 
   private final Chromium chromium;
   private final TestDatabase database;
+  private final DatabaseLine line;
   private final Path folder;
-  private final App app;
+  private App app;
 
-  private RunningPage(Chromium chromium, TestDatabase database, Path folder, App app) {
+  private RunningPage(
+      Chromium chromium, TestDatabase database, DatabaseLine line, Path folder, App app) {
     this.chromium = chromium;
     this.database = database;
+    this.line = line;
     this.folder = folder;
     this.app = app;
   }
@@ -35,20 +41,21 @@ final class RunningPage implements AutoCloseable {
     TestDatabase database = TestCluster.freshDatabase();
     try {
       Path folder = Files.createTempDirectory("borderwatch-page-");
-      App app = App.start(config(database.administrator(), folder));
-      return new RunningPage(chromium, database, folder, app);
+      DatabaseLine line = DatabaseLine.to(database.administrator());
+      App app = App.start(config(line.address(), folder, true));
+      return new RunningPage(chromium, database, line, folder, app);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  private static ServerConfig config(DatabaseAddress address, Path folder) {
+  private static ServerConfig config(DatabaseAddress address, Path folder, boolean demo) {
     String credential = encoded(address.user()) + ":" + encoded(address.password());
     String url =
         "postgresql://%s@%s:%d/%s"
             .formatted(credential, address.host(), address.port(), address.database());
     return ServerConfig.load(
-        Map.of("port", "0", "data", folder.toString()),
+        Map.of("port", "0", "data", folder.toString(), "demo", Boolean.toString(demo)),
         Map.of("BORDERWATCH_DATABASE_URL", url, "BORDERWATCH_ADMIN_PASSWORD", PASSWORD));
   }
 
@@ -68,6 +75,27 @@ final class RunningPage implements AutoCloseable {
     return new Visit(context, url()).signIn(ACCOUNT, PASSWORD).open(view).awaitMap();
   }
 
+  /** The server's line to its database. */
+  DatabaseLine line() {
+    return line;
+  }
+
+  /** Ends the server, and starts it again on another port. */
+  void restart() {
+    app.close();
+    app = App.start(config(line.address(), folder, false));
+  }
+
+  /** Goes to the database without the server, as the owner of the tables. */
+  Connection connect() throws SQLException {
+    return database.owner().connect();
+  }
+
+  /** Stores something without the server. */
+  void sql(String statement) throws SQLException {
+    database.asOwner(statement);
+  }
+
   String url() {
     return app.url();
   }
@@ -75,6 +103,7 @@ final class RunningPage implements AutoCloseable {
   @Override
   public void close() throws Exception {
     app.close();
+    line.close();
     database.close();
     TestCluster.delete(folder);
   }

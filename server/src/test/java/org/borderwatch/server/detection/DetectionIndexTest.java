@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What is stored by plain SQL is in memory, within a second, and equal. */
 class DetectionIndexTest {
   private static final Duration A_SECOND = Duration.ofSeconds(1);
-  private static final Duration A_LOAD = Duration.ofSeconds(30);
+  private static final Duration A_LOAD = Duration.ofSeconds(15);
 
   private final RandomDetections rows = new RandomDetections(20240630);
   private TestDatabase test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.borderwatch.server.database.Outage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,14 +14,14 @@ class ProblemAnswersTest {
   @ParameterizedTest
   @ValueSource(strings = {"08006", "08001", "57P01", "57P03", "53300"})
   void aConnectionThatIsLostOrRefusedMeansThatTheDatabaseIsAway(String state) {
-    assertThat(ProblemAnswers.databaseIsAway(caused(state))).isTrue();
+    assertThat(Outage.isCauseOf(caused(state))).isTrue();
     assertThat(ProblemAnswers.diskIsFull(caused(state))).isFalse();
   }
 
   @Test
   void aPoolWithoutAFreeConnectionMeansSoToo() {
     assertThat(
-            ProblemAnswers.databaseIsAway(
+            Outage.isCauseOf(
                 new IllegalStateException(new SQLTransientConnectionException("none came free"))))
         .isTrue();
   }
@@ -28,13 +29,13 @@ class ProblemAnswersTest {
   @Test
   void aFullDiskIsToldApart() {
     assertThat(ProblemAnswers.diskIsFull(caused("53100"))).isTrue();
-    assertThat(ProblemAnswers.databaseIsAway(caused("53100"))).isFalse();
+    assertThat(Outage.isCauseOf(caused("53100"))).isFalse();
   }
 
   @Test
   void aWrongStatementIsOurFault() {
-    assertThat(ProblemAnswers.databaseIsAway(caused("42601"))).isFalse();
-    assertThat(ProblemAnswers.databaseIsAway(new SQLException("no state"))).isFalse();
+    assertThat(Outage.isCauseOf(caused("42601"))).isFalse();
+    assertThat(Outage.isCauseOf(new SQLException("no state"))).isFalse();
   }
 
   private static RuntimeException caused(String state) {

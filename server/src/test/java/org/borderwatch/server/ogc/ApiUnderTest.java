@@ -13,6 +13,7 @@ import org.borderwatch.server.access.Role;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
+import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayerStore;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.ApiException.NotAllowed;
@@ -27,13 +28,16 @@ final class ApiUnderTest implements AutoCloseable {
   private static final ReferenceLayers LAYERS = ReferenceLayers.load();
 
   final RouteTable routes = new RouteTable();
+  private final DetectionIndex index;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
   ApiUnderTest(Database database) throws SQLException {
     new ReferenceLayerStore(database).update(() -> LAYERS);
+    index = new DetectionIndex(database);
+    index.start();
     DataKind kind = new DataKind(database, new DataVersion(database));
-    new OgcApi(database, new PublicUrl(() -> PUBLIC_URL), LAYERS, kind, "1.2.3", () -> {})
+    new OgcApi(database, new PublicUrl(() -> PUBLIC_URL), LAYERS, kind, "1.2.3", index)
         .register(routes);
     server =
         new HttpServer(
@@ -95,5 +99,6 @@ final class ApiUnderTest implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    index.close();
   }
 }

@@ -1,199 +1,159 @@
 package org.borderwatch.server.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static org.borderwatch.server.tile.HeatKernelTest.scattered;
+import static org.borderwatch.server.tile.HeatKernelTest.tileAt;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.borderwatch.server.detection.column.CellGrid;
 import org.borderwatch.server.geo.TileCoord;
-import org.borderwatch.server.geo.WebMercator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HeatTileTest {
-  private record Point(double lon, double lat, int weight) {}
+  private static final int DRAWN = HeatGrid.DRAWN_PIXELS;
 
-  /** The tile that holds Đồng Đăng. */
-  private static TileCoord tileAt(int zoom) {
-    int col = (int) (WebMercator.pixelX(106.69767, zoom) / 256);
-    int row = (int) (WebMercator.pixelY(21.9511, zoom) / 256);
-    return new TileCoord(zoom, row, col);
-  }
-
-  private static List<Point> scattered(TileCoord tile, int number, long seed) {
-    Random random = new Random(seed);
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < number; i++) {
-      double x = tile.westPixel() + 256 * (random.nextDouble() * 1.6 - 0.3);
-      double y = tile.northPixel() + 256 * (random.nextDouble() * 1.6 - 0.3);
-      points.add(
-          new Point(
-              WebMercator.lon(x, tile.zoom()),
-              WebMercator.lat(y, tile.zoom()),
-              1 + random.nextInt(9)));
-    }
-    return points;
-  }
-
+  /** Widened at zoom 5 and 8, a cell a pixel at 10, of several pixels from 11 or 12 on. */
   @ParameterizedTest
-  @ValueSource(ints = {6, 9, 10, 12, 14, 16})
-  void theGridAgreesWithASlowSumOverPoints(int zoom) {
+  @CsvSource({
+    "5, 1500",
+    "8, 500",
+    "10, 500",
+    "10, 1500",
+    "11, 500",
+    "12, 500",
+    "12, 1500",
+    "15, 1500",
+    "16, 500",
+    "9, 50000"
+  })
+  void neighboursAgreeToTheLastBitWhereTheyMeet(int zoom, double bandwidthMetres) {
     TileCoord tile = tileAt(zoom);
-    List<Point> points = scattered(tile, 200, 42 + zoom);
-    double bandwidthMetres = 1500;
-    HeatGrid grid = HeatGrid.of(tile, bandwidthMetres);
-    double[] counts = new double[grid.columns() * grid.rows()];
-    for (Point point : points) {
-      long column = (long) Math.floor(WebMercator.pixelX(point.lon(), zoom) / grid.cellPixels());
-      long row = (long) Math.floor(WebMercator.pixelY(point.lat(), zoom) / grid.cellPixels());
-      long x = column - grid.westCell();
-      long y = row - grid.northCell();
-      if (x >= 0 && x < grid.columns() && y >= 0 && y < grid.rows()) {
-        counts[(int) (y * grid.columns() + x)] += point.weight();
-      }
-    }
-    double[] density = HeatKernel.densityPerKm2(grid, counts, bandwidthMetres);
-    double peak = 0;
-    double worst = 0;
-    for (int row = 0; row < grid.rows(); row++) {
-      for (int column = 0; column < grid.columns(); column++) {
-        double y = (grid.northCell() + row + 0.5) * grid.cellPixels();
-        double x = (grid.westCell() + column + 0.5) * grid.cellPixels();
-        boolean inside =
-            x > tile.westPixel()
-                && x < tile.westPixel() + 256
-                && y > tile.northPixel()
-                && y < tile.northPixel() + 256;
-        if (inside) {
-          double slow = slowDensity(points, grid, x, y, bandwidthMetres);
-          peak = Math.max(peak, slow);
-          worst = Math.max(worst, Math.abs(slow - density[row * grid.columns() + column]));
+    TileCoord east = new TileCoord(zoom, tile.row(), tile.col() + 1);
+    TileCoord south = new TileCoord(zoom, tile.row() + 1, tile.col());
+    for (double share : new double[] {0.02, 0.5}) {
+      HeatScale scale = middleScale(tile, share, bandwidthMetres);
+      byte[] own = classes(tile, share, bandwidthMetres, scale);
+      byte[] right = classes(east, share, bandwidthMetres, scale);
+      byte[] below = classes(south, share, bandwidthMetres, scale);
+      int different = 0;
+      for (int i = 0; i < DRAWN; i++) {
+        for (int line = 0; line < 2; line++) {
+          different += own[i * DRAWN + 256 + line] == right[i * DRAWN + line] ? 0 : 1;
+          different += own[(256 + line) * DRAWN + i] == below[line * DRAWN + i] ? 0 : 1;
         }
       }
+      assertThat(different).as("pixels on which two tiles differ").isZero();
+      assertThat(Arrays.equals(own, new byte[DRAWN * DRAWN])).as("nothing is drawn").isFalse();
     }
-    assertThat(worst).isLessThan(0.005 * peak);
-  }
-
-  /** Every point stands at the middle of its cell, as in the grid. */
-  private static double slowDensity(
-      List<Point> points, HeatGrid grid, double x, double y, double bandwidthMetres) {
-    int zoom = grid.zoom();
-    double cell = grid.cellPixels();
-    double metresPerPixel = WebMercator.metresPerPixel(WebMercator.lat(y, zoom), zoom);
-    double sigmaKm = Math.max(1.5 * metresPerPixel, bandwidthMetres) / 1000;
-    double sum = 0;
-    for (Point point : points) {
-      double px = (Math.floor(WebMercator.pixelX(point.lon(), zoom) / cell) + 0.5) * cell;
-      double py = (Math.floor(WebMercator.pixelY(point.lat(), zoom) / cell) + 0.5) * cell;
-      double dx = (px - x) * metresPerPixel / 1000;
-      double dy = (py - y) * metresPerPixel / 1000;
-      sum += point.weight() * Math.exp(-(dx * dx + dy * dy) / (2 * sigmaKm * sigmaKm));
-    }
-    return sum / (2 * Math.PI * sigmaKm * sigmaKm);
-  }
-
-  @Test
-  void theDensityIntegratesToTheWeight() {
-    TileCoord tile = tileAt(10);
-    HeatGrid grid = HeatGrid.of(tile, 1500);
-    double[] counts = new double[grid.columns() * grid.rows()];
-    counts[grid.rows() / 2 * grid.columns() + grid.columns() / 2] = 7;
-    double[] density = HeatKernel.densityPerKm2(grid, counts, 1500);
-    double total = 0;
-    for (int row = 0; row < grid.rows(); row++) {
-      double cellKm =
-          WebMercator.metresPerPixel(grid.rowLatitude(row), 10) * grid.cellPixels() / 1000;
-      for (int column = 0; column < grid.columns(); column++) {
-        total += density[row * grid.columns() + column] * cellKm * cellKm;
-      }
-    }
-    assertThat(total).isCloseTo(7, within(0.02));
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {8, 11, 15})
-  void neighbouringTilesAgreeAlongTheirEdge(int zoom) throws IOException {
-    TileCoord west = tileAt(zoom);
-    TileCoord east = new TileCoord(zoom, west.row(), west.col() + 1);
-    List<Point> points = scattered(west, 2000, 7);
-    HeatScale scale = new HeatScale(1);
-    BufferedImage left = paint(west, points, scale);
-    BufferedImage right = paint(east, points, scale);
-    int steps = 0;
-    for (int y = 0; y < 256; y++) {
-      int a = left.getRaster().getSample(255, y, 0);
-      int b = right.getRaster().getSample(0, y, 0);
-      boolean rim = a == HeatPalette.RIM || b == HeatPalette.RIM;
-      steps += !rim && Math.abs(a - b) > 1 ? 1 : 0;
+  @CsvSource({"5, 1500", "8, 500", "10, 500", "11, 500", "12, 1500", "15, 1500"})
+  void neighboursAgreeOnTheDensityOfTheCellsThatTheyShare(int zoom, double bandwidthMetres) {
+    TileCoord tile = tileAt(zoom);
+    HeatGrid own = HeatGrid.of(tile, bandwidthMetres);
+    float[][] density = density(own, bandwidthMetres);
+    for (int down = 0; down < 2; down++) {
+      HeatGrid other =
+          HeatGrid.of(
+              new TileCoord(zoom, tile.row() + down, tile.col() + 1 - down), bandwidthMetres);
+      float[][] across = density(other, bandwidthMetres);
+      int shared = 0;
+      for (int row = 0; row < own.rows(); row++) {
+        int otherRow = (int) (own.northCell() + row - other.northCell());
+        for (int column = 0; column < own.columns(); column++) {
+          int otherColumn = (int) (own.westCell() + column - other.westCell());
+          if (otherRow >= 0
+              && otherRow < other.rows()
+              && otherColumn >= 0
+              && otherColumn < other.columns()) {
+            assertThat(density[row][column]).isEqualTo(across[otherRow][otherColumn]);
+            shared++;
+          }
+        }
+      }
+      assertThat(shared).isGreaterThanOrEqualTo(2 * Math.min(own.rows(), own.columns()));
     }
-    assertThat(steps).as("jumps of more than one class across the edge").isZero();
   }
 
-  private static BufferedImage paint(TileCoord tile, List<Point> points, HeatScale scale)
+  private static float[][] density(HeatGrid grid, double bandwidthMetres) {
+    return HeatKernel.densityPerKm2(grid, scattered(grid.cells(), 0.3, 7), bandwidthMetres);
+  }
+
+  private static byte[] classes(
+      TileCoord tile, double share, double bandwidthMetres, HeatScale scale) {
+    HeatGrid grid = HeatGrid.of(tile, bandwidthMetres);
+    long[] counts = scattered(grid.cells(), share, 7);
+    float[][] density = HeatKernel.densityPerKm2(grid, counts, bandwidthMetres);
+    return HeatPicture.classes(tile, grid, density, scale);
+  }
+
+  /** A scale of which the tile's mean is the third step. */
+  private static HeatScale middleScale(TileCoord tile, double share, double bandwidthMetres) {
+    HeatGrid grid = HeatGrid.of(tile, bandwidthMetres);
+    long[] counts = scattered(grid.cells(), share, 7);
+    double sum = 0;
+    for (float[] row : HeatKernel.densityPerKm2(grid, counts, bandwidthMetres)) {
+      for (float value : row) {
+        sum += value;
+      }
+    }
+    double mean = sum / (grid.columns() * grid.rows());
+    HeatScale scale = new HeatScale(1e-6);
+    while (scale.bounds().get(2) < mean / 2) {
+      scale = new HeatScale(scale.bounds().get(1));
+    }
+    return scale;
+  }
+
+  private static BufferedImage paint(TileCoord tile, long middle, HeatPalette palette)
       throws IOException {
     HeatTile heat = new HeatTile(tile, 1500);
-    points.forEach(p -> heat.point(p.lon(), p.lat(), p.weight()));
-    return ImageIO.read(new ByteArrayInputStream(heat.png(scale, HeatPalette.LIGHT)));
+    CellGrid cells = heat.cells();
+    long[] counts = new long[cells.columns() * cells.rows()];
+    counts[cells.rows() / 2 * cells.columns() + cells.columns() / 2] = middle;
+    byte[] png = heat.png(counts, new HeatScale(2), palette);
+    return ImageIO.read(new ByteArrayInputStream(png));
   }
 
   @Test
   void aPixelIsExactlyTheSwatch() throws IOException {
-    TileCoord tile = tileAt(12);
-    Point middle =
-        new Point(
-            WebMercator.lon(tile.westPixel() + 128.0, 12),
-            WebMercator.lat(tile.northPixel() + 128.0, 12),
-            100_000);
-    BufferedImage image = paint(tile, List.of(middle), new HeatScale(2));
-    assertThat(image.getRGB(128, 128)).isEqualTo(0xff5a041c);
-    assertThat(image.getWidth()).isEqualTo(256);
+    BufferedImage light = paint(tileAt(12), 100_000, HeatPalette.LIGHT);
+    assertThat(light.getRGB(128, 128)).isEqualTo(0xff5a041c);
+    assertThat(light.getWidth()).isEqualTo(256);
+    BufferedImage dark = paint(tileAt(12), 100_000, HeatPalette.DARK);
+    assertThat(dark.getRGB(128, 128)).isEqualTo(0xfffff2a6);
+  }
+
+  @Test
+  void theFirstClassEndsWithARim() throws IOException {
+    BufferedImage image = paint(tileAt(12), 100, HeatPalette.LIGHT);
+    int x = 128;
+    while (image.getRGB(x, 128) >>> 24 != 0) {
+      x++;
+    }
+    assertThat(image.getRGB(x - 1, 128)).isEqualTo(0xffa3822a);
+    assertThat(image.getRGB(x - 2, 128)).isEqualTo(0xfff8e899);
   }
 
   @Test
   void nothingIsTransparent() throws IOException {
-    BufferedImage image = paint(tileAt(12), List.of(), new HeatScale(2));
-    assertThat(image.getRGB(100, 100) >>> 24).isZero();
+    assertThat(paint(tileAt(12), 0, HeatPalette.LIGHT).getRGB(100, 100) >>> 24).isZero();
   }
 
   @Test
-  void everyPointIsInExactlyOnePixelOfOneTile() {
-    Random random = new Random(11);
-    List<Point> points = new ArrayList<>();
-    for (int i = 0; i < 3000; i++) {
-      points.add(
-          new Point(
-              Math.rint((105 + 3 * random.nextDouble()) * 1e7) / 1e7,
-              Math.rint((21 + 2 * random.nextDouble()) * 1e7) / 1e7,
-              1));
-    }
-    // A point on the very corner of a tile belongs to the tile south-east of it.
-    points.add(new Point(WebMercator.lon(203 * 256.0, 8), WebMercator.lat(112 * 256.0, 8), 1));
-    for (int zoom : new int[] {5, 8, 9}) {
-      long sum = 0;
-      int side = 1 << zoom;
-      for (int row = (int) (side * 0.42); row < side * 0.46; row++) {
-        for (int col = (int) (side * 0.78); col < side * 0.81; col++) {
-          HeatNumbers numbers = new HeatNumbers(new TileCoord(zoom, row, col));
-          points.forEach(p -> numbers.point(p.lon(), p.lat(), p.weight()));
-          sum += numbers.sum();
-        }
-      }
-      assertThat(sum).as("zoom " + zoom).isEqualTo(points.size());
-    }
-  }
-
-  @Test
-  void numbersNeedAllOfTheirTile() {
-    TileCoord tile = tileAt(10);
-    HeatNumbers numbers = new HeatNumbers(tile);
-    assertThat(numbers.needs().minLon()).isLessThan(WebMercator.lon(tile.westPixel(), 10));
-    assertThat(numbers.needs().maxLat()).isGreaterThan(WebMercator.lat(tile.northPixel(), 10));
-    assertThat(new HeatNumbers(new TileCoord(0, 0, 0)).needs().maxLon()).isEqualTo(180);
+  void everyEmptyTileIsTheSame() {
+    HeatTile heat = new HeatTile(tileAt(12), 1500);
+    long[] nothing = new long[heat.cells().columns() * heat.cells().rows()];
+    byte[] png = heat.png(nothing, new HeatScale(2), HeatPalette.LIGHT);
+    assertThat(heat.png(nothing, new HeatScale(1), HeatPalette.LIGHT)).isSameAs(png);
+    assertThat(heat.png(nothing, new HeatScale(1), HeatPalette.DARK)).isNotSameAs(png);
+    assertThat(png.length).isLessThan(200);
   }
 }

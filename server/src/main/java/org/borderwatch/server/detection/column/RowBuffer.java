@@ -35,7 +35,7 @@ public final class RowBuffer {
    * @param x see {@link FixedMercator}
    * @param y see {@link FixedMercator}
    * @param seconds since 2000-01-01T00:00:00Z
-   * @param words see {@link RowWords}
+   * @param words see {@link RowWords}; a row without a bit of each group is never found
    * @param borderMm chainage in millimetres, as an unsigned int
    * @param station see {@link StationCodes}
    * @param persons at least 1

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.borderwatch.server.database.Database;
-import org.borderwatch.server.detection.DetectionCounts.SectionCount;
-import org.borderwatch.server.detection.DetectionCounts.StepCount;
 import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
+import org.borderwatch.server.detection.DetectionView.SectionCount;
+import org.borderwatch.server.detection.DetectionView.StepCount;
 import org.borderwatch.server.testing.PostgisTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,17 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @PostgisTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DetectionCountsTest {
+class DetectionViewTest {
   private static final LonLatBox WORLD = new LonLatBox(-180, -90, 180, 90);
 
   private final Database database;
-  private final DetectionCounts counts;
+  private final DetectionIndex index;
   private long rows;
   private long persons;
 
-  DetectionCountsTest(Database database) {
+  DetectionViewTest(Database database) {
     this.database = database;
-    this.counts = new DetectionCounts(database);
+    this.index = new DetectionIndex(database);
   }
 
   @BeforeAll
@@ -54,6 +55,13 @@ class DetectionCountsTest {
     store.add("2024-07-01 00:30:00+07", 106.7, 21.9, 5, 1150);
     rows = 401;
     persons += 5;
+    index.start();
+    index.refresh();
+  }
+
+  @AfterAll
+  void close() {
+    index.close();
   }
 
   private static DetectionFilter filter(String... namesAndTexts) {
@@ -65,12 +73,13 @@ class DetectionCountsTest {
   }
 
   @Test
-  void halfPastMidnightOnTheFirstOfJulyCountsInJuly() throws SQLException {
-    List<StepCount> months = counts.bySteps(filter(), TimeStep.MONTH);
+  void halfPastMidnightOnTheFirstOfJulyCountsInJuly() {
+    DetectionView view = index.view();
+    List<StepCount> months = view.bySteps(filter(), TimeStep.MONTH);
     assertThat(months.get(months.size() - 1))
         .isEqualTo(new StepCount(LocalDate.parse("2024-07-01"), 1, 5));
-    assertThat(counts.totals(filter("datetime", "2024-07-01")).detections()).isEqualTo(1);
-    assertThat(counts.totals(filter("datetime", "2024-01-01/2024-06-30")).detections())
+    assertThat(view.totals(filter("datetime", "2024-07-01")).detections()).isEqualTo(1);
+    assertThat(view.totals(filter("datetime", "2024-01-01/2024-06-30")).detections())
         .isEqualTo(400);
   }
 
@@ -85,23 +94,24 @@ class DetectionCountsTest {
         "bbox=106.5,21.5,107,22.5&persons=4/..&datetime=2024-03-01/..",
         "direction=entry",
       })
-  void everySumOfTheSameFilterIsTheSame(String query) throws SQLException {
+  void everySumOfTheSameFilterIsTheSame(String query) {
+    DetectionView view = index.view();
     DetectionFilter filter =
         query.isEmpty() ? filter() : filter(query.replace('&', '=').split("="));
-    DetectionCounts.Totals totals = counts.totals(filter);
+    DetectionView.Totals totals = view.totals(filter);
     AtomicLong points = new AtomicLong();
     AtomicLong people = new AtomicLong();
-    counts.points(filter, WORLD, Weight.DETECTIONS, (lon, lat, weight) -> points.addAndGet(weight));
-    counts.points(filter, WORLD, Weight.PERSONS, (lon, lat, weight) -> people.addAndGet(weight));
+    view.points(filter, WORLD, Weight.DETECTIONS, (lon, lat, weight) -> points.addAndGet(weight));
+    view.points(filter, WORLD, Weight.PERSONS, (lon, lat, weight) -> people.addAndGet(weight));
     assertThat(points.get()).isEqualTo(totals.detections());
     assertThat(people.get()).isEqualTo(totals.persons());
     for (TimeStep step : TimeStep.values()) {
-      List<StepCount> bins = counts.bySteps(filter, step);
+      List<StepCount> bins = view.bySteps(filter, step);
       assertThat(bins.stream().mapToLong(StepCount::detections).sum())
           .isEqualTo(totals.detections());
       assertThat(bins.stream().mapToLong(StepCount::persons).sum()).isEqualTo(totals.persons());
     }
-    List<SectionCount> sections = counts.bySections(filter, 5000, Optional.of(TimeStep.MONTH));
+    List<SectionCount> sections = view.bySections(filter, 5000, Optional.of(TimeStep.MONTH));
     assertThat(sections.stream().mapToLong(SectionCount::persons).sum())
         .isEqualTo(totals.persons());
     if (query.isEmpty()) {
@@ -111,18 +121,24 @@ class DetectionCountsTest {
   }
 
   @Test
-  void theVersionChangesWithTheRowsAndOnlyThen() throws SQLException {
-    DataVersion version = new DataVersion(database);
-    String before = version.current();
-    assertThat(version.current()).isEqualTo(before);
+  void aRealRowChangesTheVersionAndTheKindThatIsMeant() throws SQLException {
+    DetectionView before = index.view();
+    assertThat(before.decide(filter()).synthetic()).contains(true);
     new DetectionRows(database, "real").add("2020-01-01 00:00:00+07", 106, 22, 1, 1000, false);
-    assertThat(version.current()).isNotEqualTo(before);
-    DataKind kind = new DataKind(database, version);
-    assertThat(kind.decide(filter()).synthetic()).contains(false);
+    index.refresh();
+    DetectionView with = index.view();
+    assertThat(with.version()).isNotEqualTo(before.version());
+    assertThat(with.decide(filter()).synthetic()).contains(false);
+    assertThat(with.decide(filter("synthetic", "true")).synthetic()).contains(true);
+    DataVersion version = new DataVersion(database);
+    assertThat(new DataKind(database, version).decide(filter()).synthetic()).contains(false);
     try (var connection = database.connection();
         var statement = connection.createStatement()) {
       statement.executeUpdate("DELETE FROM detection WHERE NOT synthetic");
     }
-    assertThat(kind.decide(filter()).synthetic()).contains(true);
+    index.refresh();
+    assertThat(index.view().decide(filter()).synthetic()).contains(true);
+    assertThat(new DataKind(database, version).decide(filter()).synthetic()).contains(true);
+    assertThat(before.decide(filter()).synthetic()).contains(true);
   }
 }

@@ -1,0 +1,50 @@
+/** The line over the map while the data are read into memory, or while the database is away. */
+
+import { el, icon, replaceChildren } from '../dom.js';
+import { formatDateTime, formatNumber, formatPercent, t } from '../i18n/index.js';
+import { dayOf, timeOfDay } from '../time.js';
+
+const MILLION = 1e6;
+
+/** `show(freshness)` says what `/api/data` says; nothing while the data are current. */
+export function createDataLine() {
+  const text = el('span', {});
+  const sign = el('span', { class: 'sign-box', 'aria-hidden': 'true' });
+  const done = el('i', {});
+  const bar = el('div', { class: 'load-bar', role: 'progressbar', 'aria-label': t('data.loading'), 'aria-valuemin': 0, 'aria-valuemax': 100 }, done);
+  const element = el('div', { class: 'map-line', hidden: true }, sign, text, bar);
+
+  function show(freshness) {
+    const { state } = freshness;
+    const loading = state === 'loading';
+    const stale = state === 'stale';
+    element.hidden = !loading && !stale;
+    element.classList.toggle('loading', loading);
+    bar.hidden = !loading;
+    // Read out once, when it comes: numbers that run would never let a screen reader finish.
+    element.setAttribute('role', stale ? 'status' : 'none');
+    replaceChildren(sign, stale && icon('warning', 16));
+    if (stale) text.textContent = t('map.stale', { time: since(freshness.since) });
+    if (loading) showLoading(freshness);
+  }
+
+  function showLoading({ loaded, total }) {
+    const share = total > 0 ? Math.min(1, loaded / total) : 0;
+    text.textContent = loadingText(loaded, total);
+    done.style.setProperty('width', `${share * 100}%`);
+    bar.setAttribute('aria-valuenow', String(Math.floor(share * 100)));
+  }
+  return { element, show };
+}
+
+/** `3,2 / 10,0 triệu vụ (32 %)`; small numbers in full. */
+export function loadingText(loaded, total) {
+  if (!total) return t('data.loading');
+  const inMillions = total >= MILLION;
+  const figure = (number) => (inMillions ? formatNumber(number / MILLION, 1) : formatNumber(number));
+  const share = formatPercent(Math.floor((100 * Math.min(loaded, total)) / total) / 100, { decimals: 0 });
+  return t(inMillions ? 'data.loading.millions' : 'data.loading.count', { loaded: figure(Math.min(loaded, total)), total: figure(total), share });
+}
+
+/** The time of day; with the day when that isn't today. */
+const since = (time) => (dayOf(time) === dayOf(new Date()) ? timeOfDay(time) : formatDateTime(time));
