@@ -3,6 +3,7 @@ export default {
   vi: {
     'answer': 'Kết quả',
     'answer.inView': 'Trong khung nhìn',
+    'answer.loading': 'Số liệu hiện ra khi nạp xong.',
     'answer.detections': 'vụ phát hiện',
     'answer.persons': 'lượt người',
     'answer.women': 'phụ nữ',
@@ -44,6 +45,7 @@ export default {
   en: {
     'answer': 'Answer',
     'answer.inView': 'In view',
+    'answer.loading': 'The figures come when that is done.',
     'answer.detections': 'detections',
     'answer.persons': 'persons',
     'answer.women': 'women',

@@ -13,7 +13,7 @@ const STRETCHES = 6;
  * their place, `showStory(null)` brings them back.
  */
 export function createAnswer({ state, base, extent }) {
-  const numbers = el('div', { class: 'numbers' });
+  const numbers = el('div', { class: 'numbers' }, extent.loading && el('section', {}, el('h2', {}, t('answer.inView')), el('p', { class: 'muted' }, t('answer.loading'))));
   const story = el('div', { class: 'story', hidden: true });
   const element = el('aside', { class: 'panel right', 'aria-label': t('answer') }, numbers, story);
   const shut = () => {

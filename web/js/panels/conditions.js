@@ -46,8 +46,13 @@ export function createConditions({ state, extent, base }, { onClose }) {
     weight.update(view.weight);
     for (const each of [...filters, bandwidth, ...layers, synthetic]) each?.update(view);
   }
+
+  function showExtent() {
+    period.showExtent();
+    period.update(periodOf(state.get(), extent));
+  }
   update();
-  return { element, update, showExtent: period.showExtent };
+  return { element, update, showExtent };
 }
 
 /** The view without its filters; period and place stay. */

@@ -30,6 +30,7 @@ export function createDock({ state, extent, base }) {
   );
   const player = createPlayer(state, extent, showPlaying);
   showPlaying(false);
+  playButton.hidden = extent.loading;
 
   function fold() {
     const folded = element.classList.toggle('folded');
@@ -43,6 +44,7 @@ export function createDock({ state, extent, base }) {
   }
 
   function draw(period = periodOf(state.get(), extent)) {
+    if (extent.loading) return replaceChildren(picture, el('p', { class: 'joint-empty muted' }, t('dock.loading')));
     if (extent.empty) return replaceChildren(picture, el('p', { class: 'joint-empty muted' }, t('dock.empty')));
     const { weeks, months, sections } = answers;
     const { clientWidth: width, clientHeight: height } = picture;

@@ -30,8 +30,10 @@ export function createPeriodField(state, extent) {
     if (!problem) state.set({ from: first, to: last });
   }
 
-  /** The half-years of the extent, as it is now. */
+  /** The half-years of the extent, as it is now; none can be chosen before the data are there. */
   function showExtent() {
+    for (const field of [select, from, to]) field.disabled = extent.loading;
+    if (extent.loading) return replaceChildren(select, el('option', {}, '…'));
     const halves = halfYears(extent.from, extent.to).map(({ year, half, from: first, to: last }) => el('option', { value: `${first}/${last}` }, t(`period.half${half}`, { year: String(year) })));
     replaceChildren(select, halves, el('option', { value: WHOLE }, t('period.whole')), el('option', { value: OWN }, t('period.own')));
     choose();
@@ -45,6 +47,7 @@ export function createPeriodField(state, extent) {
   }
 
   function update(period) {
+    if (extent.loading) return;
     // What is being typed stays when other conditions change.
     const same = shown?.from === period.from && shown?.to === period.to;
     shown = period;

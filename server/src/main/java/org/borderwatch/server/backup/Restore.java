@@ -113,12 +113,26 @@ public final class Restore {
     verify(fresh, backup.manifest());
     Migration.migrate(owner.in(fresh));
     endSessions(fresh);
+    takeOnChanges(fresh);
   }
 
   /** Whoever signed out or was shut out since then would otherwise be let in again. */
   private void endSessions(String fresh) throws SQLException {
     try (Connection connection = owner.in(fresh).connect()) {
       execute(connection, "DELETE FROM borderwatch.session");
+    }
+  }
+
+  /**
+   * Transactions are numbered by cluster. A change from a cluster that has counted further would
+   * seem to come later than whatever happens here, so it counts as part of the restore.
+   */
+  private void takeOnChanges(String fresh) throws SQLException {
+    try (Connection connection = owner.in(fresh).connect()) {
+      execute(
+          connection,
+          "UPDATE borderwatch.detection_change SET xid = pg_current_xact_id()"
+              + " WHERE xid >= pg_current_xact_id()");
     }
   }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class DetectionIndex implements AutoCloseable {
   private static final long FIRST_LOAD_MILLIS = 2_000;
   private static final long REFRESH_MILLIS = 1_000;
-  private static final long CLOSE_MILLIS = 2_000;
+  private static final long CLOSE_MILLIS = 500;
 
   private final StationCodes stations = new StationCodes();
   private final CatchUpRequests requests = new CatchUpRequests();

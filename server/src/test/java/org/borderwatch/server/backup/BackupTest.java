@@ -110,6 +110,20 @@ class BackupTest {
   }
 
   @Test
+  void changesOfAClusterThatCountedFurtherAreNotOfTheFuture() throws Exception {
+    server.asOwner("UPDATE borderwatch.detection_change SET xid = '4000000000' WHERE row_no = 5");
+    backup();
+    server.close();
+    restore(true);
+    assertThat(
+            ask(
+                "SELECT count(*) FROM borderwatch.detection_change"
+                    + " WHERE NOT pg_visible_in_snapshot(xid, pg_current_snapshot())"))
+        .isEqualTo("0");
+    assertThat(ask("SELECT count(*) FROM borderwatch.detection_change")).isEqualTo("501");
+  }
+
+  @Test
   void itIsMadeWhileTheServerWorks() throws Exception {
     try (Connection busy = server.database().connection()) {
       busy.setAutoCommit(false);

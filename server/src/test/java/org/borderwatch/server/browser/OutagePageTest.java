@@ -71,7 +71,7 @@ class OutagePageTest {
       panel.getByText("Lưu vụ phát hiện").click();
       assertThat(page.locator(".notice").getByText("chờ gửi (1)")).isVisible();
       visit.picture("stale-kept-desk");
-      insertOne();
+      insertOne("0 AND 10000");
       running.line().mend();
       assertThat(page.locator(".map-line")).isHidden();
       assertThat(page.getByText("Đã gửi 1 vụ chờ trên máy.")).isVisible();
@@ -83,29 +83,34 @@ class OutagePageTest {
   void whatOthersStoreComesByItselfAndTakesNothingAway() throws SQLException {
     try (Visit visit = running.signedIn(Screen.DESK, VIEW)) {
       Page page = visit.page();
-      long before = visit.awaitHeat().detectionsInView();
+      long all = visit.awaitHeat().detectionsInView();
       page.locator(".rank .row-button").first().click();
       Locator chosen = page.locator(".rank tr.chosen");
       assertThat(chosen).hasCount(1);
+      long before = visit.awaitFigure(number -> number < all);
+      String stretch = page.url().replaceAll(".*stretch=CN/(\\d+)/(\\d+).*", "$1 AND $2");
       Locator day = page.locator("#period-from");
       day.fill("15/0");
-      insertOne();
+      insertOne(stretch);
       visit.awaitFigure(number -> number == before + 1);
       assertThat(day).hasValue("15/0");
       assertThat(chosen).hasCount(1);
     }
   }
 
-  /** A copy of a row, in the middle of the half-year that is looked at. */
-  private void insertOne() throws SQLException {
+  /** A copy of a row between those kilometres, in the middle of the half-year that is looked at. */
+  private void insertOne(String kilometres) throws SQLException {
     running.sql(
         """
         INSERT INTO borderwatch.detection (source_ref, observed_at, geom, direction, setting, source, outcome, persons,
           border_with, border_km, border_offset_m, synthetic, recorded_by)
         SELECT 'beside:' || gen_random_uuid(), '2024-03-15T08:00:00+07:00', geom, direction, setting, source, outcome, persons,
           border_with, border_km, border_offset_m, true, 'beside'
-        FROM borderwatch.detection WHERE synthetic AND observed_at BETWEEN '2024-02-01' AND '2024-05-01'
+        FROM borderwatch.detection
+        WHERE synthetic AND observed_at BETWEEN '2024-02-01' AND '2024-05-01'
+          AND border_km BETWEEN %s
         ORDER BY row_no LIMIT 1
-        """);
+        """
+            .formatted(kilometres));
   }
 }
