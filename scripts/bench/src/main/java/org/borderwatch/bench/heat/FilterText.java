@@ -44,6 +44,11 @@ record FilterText(SortedMap<String, String> parameters) {
         .collect(Collectors.joining("&"));
   }
 
+  /** A path that has other parameters already, with this filter too. */
+  String after(String path) {
+    return parameters.isEmpty() ? path : path + "&" + query();
+  }
+
   /** What it means: simulated rows, which are all that a benchmark loads. */
   DetectionFilter filter() {
     return DetectionFilterQuery.parse(parameters::get).withSynthetic(true);

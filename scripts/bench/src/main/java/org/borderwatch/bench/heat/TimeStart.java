@@ -29,7 +29,8 @@ public final class TimeStart {
     URI server = URI.create(words[0]);
     ProcessHandle process = ProcessHandle.of(Long.parseLong(words[1])).orElseThrow();
     Instant began = process.info().startInstant().orElseThrow();
-    await(process, () -> health(server) == 200);
+    HttpClient client = HttpClient.newHttpClient();
+    await(process, () -> health(client, server) == 200);
     double page = secondsSince(began);
     Visitor visitor = Visitor.signIn(server, "admin", words[2]);
     await(process, () -> counts(visitor));
@@ -60,10 +61,10 @@ public final class TimeStart {
     }
   }
 
-  private static int health(URI server) throws InterruptedException {
+  private static int health(HttpClient client, URI server) throws InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(server.resolve("/health")).build();
     try {
-      return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+      return client.send(request, BodyHandlers.discarding()).statusCode();
     } catch (IOException notYet) {
       return 0;
     }
