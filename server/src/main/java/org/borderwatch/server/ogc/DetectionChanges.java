@@ -14,6 +14,7 @@ import org.borderwatch.data.detection.ProvinceNames;
 import org.borderwatch.data.place.Provinces;
 import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.Undo;
 import org.borderwatch.server.detection.DetectionAccess;
 import org.borderwatch.server.detection.DetectionRepository;
 import org.borderwatch.server.detection.LocatedDetection;
@@ -213,7 +214,7 @@ final class DetectionChanges {
         connection.commit();
         return result;
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        Undo.on(connection);
         if (e instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
           throw new Conflict("Another detection has this station, source and source_ref", Map.of());
         }
