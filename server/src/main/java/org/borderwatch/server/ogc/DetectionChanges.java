@@ -205,7 +205,7 @@ final class DetectionChanges {
   }
 
   private <T> T committed(Principal principal, Change<T> change) throws SQLException {
-    try (Connection connection = database.connection()) {
+    try (Connection connection = database.promptConnection()) {
       connection.setAutoCommit(false);
       try {
         DetectionRepository repository = new DetectionRepository(connection);
