@@ -33,6 +33,7 @@ export function createPeriodField(state, extent) {
   /** The half-years of the extent, as it is now; none can be chosen before the data are there. */
   function showExtent() {
     for (const field of [select, from, to]) field.disabled = extent.loading;
+    for (const field of [from, to]) field.placeholder = extent.loading ? '' : '30/06/2024';
     if (extent.loading) return replaceChildren(select, el('option', {}, '…'));
     const halves = halfYears(extent.from, extent.to).map(({ year, half, from: first, to: last }) => el('option', { value: `${first}/${last}` }, t(`period.half${half}`, { year: String(year) })));
     replaceChildren(select, halves, el('option', { value: WHOLE }, t('period.whole')), el('option', { value: OWN }, t('period.own')));
@@ -62,7 +63,7 @@ export function createPeriodField(state, extent) {
   return { element, update, showExtent };
 }
 
-const dayInput = (id) => el('input', { class: 'input', id, inputmode: 'numeric', autocomplete: 'off', placeholder: '30/06/2024', 'aria-describedby': 'period-error' });
+const dayInput = (id) => el('input', { class: 'input', id, inputmode: 'numeric', autocomplete: 'off', 'aria-describedby': 'period-error' });
 
 const labelled = (key, input) => el('label', { for: input.id }, el('span', { class: 'visually-hidden' }, t(key)), input);
 

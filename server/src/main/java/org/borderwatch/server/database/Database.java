@@ -113,8 +113,11 @@ public final class Database implements AutoCloseable {
     pool.close();
   }
 
-  /** The pool takes the limit off again when the connection comes back. */
-  private Connection promptConnection() throws SQLException {
+  /**
+   * A pooled connection for short statements, as those of {@link #promptJdbi}. The pool takes the
+   * limit off again when it comes back.
+   */
+  public Connection promptConnection() throws SQLException {
     Connection connection = pool.getConnection();
     try {
       connection.setNetworkTimeout(Runnable::run, PROMPT_MILLIS);

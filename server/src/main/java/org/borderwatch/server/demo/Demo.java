@@ -11,6 +11,7 @@ import org.borderwatch.data.place.Places;
 import org.borderwatch.data.scenario.Scenario;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.SqlText;
+import org.borderwatch.server.database.Undo;
 
 /**
  * Adds the synthetic scenario to the database, and removes it again. Each in one transaction: a
@@ -109,7 +110,7 @@ public final class Demo {
         connection.commit();
         return rows;
       } catch (SQLException | RuntimeException failed) {
-        connection.rollback();
+        Undo.on(connection);
         throw failed;
       }
     }

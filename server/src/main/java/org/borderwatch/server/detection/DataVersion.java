@@ -10,7 +10,8 @@ import org.borderwatch.server.database.Database;
  * A word that changes when what is visible of the detections changes, for ETags and results.
  *
  * <p>The newest transaction that changed a detection says it all as long as no older one is still
- * running; otherwise the snapshot is added, because a lower number may become visible later.
+ * running; otherwise the snapshot is added, because a lower number may become visible later. The
+ * number of the database follows, because a restore begins another one that counts again.
  */
 public final class DataVersion {
   private final Database database;
@@ -37,6 +38,7 @@ public final class DataVersion {
                   (SELECT xid::text || CASE
                      WHEN pg_snapshot_xmin(pg_current_snapshot()) <= xid
                      THEN '-' || md5(pg_current_snapshot()::text) ELSE '' END
+                     || '.' || (SELECT oid FROM pg_database WHERE datname = current_database())
                    FROM detection_change ORDER BY xid DESC LIMIT 1), '0')
                 """)) {
       row.next();

@@ -23,6 +23,7 @@ import org.borderwatch.data.place.Place;
 import org.borderwatch.data.place.Unit;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.SqlText;
+import org.borderwatch.server.database.Undo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +67,7 @@ public final class ReferenceLayerStore {
         connection.commit();
         return true;
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        Undo.on(connection);
         throw e;
       }
     }

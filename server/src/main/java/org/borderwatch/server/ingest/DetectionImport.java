@@ -19,6 +19,7 @@ import org.borderwatch.data.detection.ProvinceNames;
 import org.borderwatch.data.detection.Refusal;
 import org.borderwatch.data.place.Provinces;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.Undo;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -81,7 +82,7 @@ public final class DetectionImport {
         return new Transaction(connection, request, progress).run();
       } finally {
         progress.interruptWith(null);
-        connection.rollback();
+        Undo.on(connection);
       }
     }
   }

@@ -14,6 +14,7 @@ import org.borderwatch.data.detection.ProvinceNames;
 import org.borderwatch.data.place.Provinces;
 import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.Undo;
 import org.borderwatch.server.detection.DetectionAccess;
 import org.borderwatch.server.detection.DetectionRepository;
 import org.borderwatch.server.detection.LocatedDetection;
@@ -204,7 +205,7 @@ final class DetectionChanges {
   }
 
   private <T> T committed(Principal principal, Change<T> change) throws SQLException {
-    try (Connection connection = database.connection()) {
+    try (Connection connection = database.promptConnection()) {
       connection.setAutoCommit(false);
       try {
         DetectionRepository repository = new DetectionRepository(connection);
@@ -213,7 +214,7 @@ final class DetectionChanges {
         connection.commit();
         return result;
       } catch (SQLException | RuntimeException e) {
-        connection.rollback();
+        Undo.on(connection);
         if (e instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
           throw new Conflict("Another detection has this station, source and source_ref", Map.of());
         }

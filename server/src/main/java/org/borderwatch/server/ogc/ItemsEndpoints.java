@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.borderwatch.server.access.AuditMark;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.database.Undo;
 import org.borderwatch.server.http.ApiException.NotFound;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.PublicUrl;
@@ -110,7 +111,7 @@ public final class ItemsEndpoints {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      connection.rollback();
+      Undo.on(connection);
     }
   }
 }

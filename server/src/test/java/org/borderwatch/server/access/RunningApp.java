@@ -23,12 +23,17 @@ public final class RunningApp implements AutoCloseable {
 
   /** With an account {@code admin} whose password is {@link #PASSWORD}. */
   public RunningApp(TestDatabase database) {
+    this(database.administrator());
+  }
+
+  /** The same, where the database is reached in another way. */
+  public RunningApp(DatabaseAddress database) {
     try {
       folder = Files.createTempDirectory("borderwatch-app-");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    app = App.start(config(database.administrator(), folder));
+    app = App.start(config(database, folder));
   }
 
   public RouteTable routes() {

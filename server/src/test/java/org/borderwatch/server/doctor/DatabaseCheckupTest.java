@@ -24,7 +24,7 @@ class DatabaseCheckupTest {
         """
         INSERT INTO borderwatch.detection (source, source_ref, observed_at, geom, direction, setting, outcome, persons,
           border_with, border_km, border_offset_m, synthetic, recorded_by)
-        VALUES ('patrol', 'swapped', '2024-01-01', ST_SetSRID(ST_MakePoint(21.9, 106.7), 4326), 'exit', 'trail',
+        VALUES ('patrol', 'elsewhere', '2024-01-01', ST_SetSRID(ST_MakePoint(21.9, 60.7), 4326), 'exit', 'trail',
           'observed', 4, 'CN', 1130, 200, true, 'test');
         INSERT INTO borderwatch.detection (source, source_ref, observed_at, geom, direction, setting, outcome, persons,
           border_with, border_km, border_offset_m, synthetic, recorded_by)
