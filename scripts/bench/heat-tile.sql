@@ -7,6 +7,9 @@
 -- a logarithm; cells are grouped by one integer; a geometry is made of each cell only, after counting, in the coordinates of the
 -- tile, so that ST_AsMVTGeom has nothing to do.
 --
+-- Tried and not worth it: an index on the time that covers all columns (as fast as it is now), and a copy of the table in
+-- spatial order (a quarter faster at zoom 12 and 14, a third slower at zoom 10).
+--
 -- The operator && compares boxes in single precision: what it lets through beyond the edges falls into the buckets 0 and 257,
 -- which are left out at the end (OFFSET 0: after counting, not for each point).
 --
