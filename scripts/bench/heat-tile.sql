@@ -2,10 +2,13 @@
 -- tile. No kernel: a client would have to smooth.
 -- Served by detection_geom_idx (gist) for long periods and by detection_observed_at_idx for short ones, as the planner chooses.
 --
--- What makes it as fast as it is (measured on 10 million rows): the cell of a point is found by arithmetic on its degrees,
+-- What makes it as fast as it is, tried out on 10 million rows: the cell of a point is found by arithmetic on its degrees,
 -- without ST_Transform, and its row by bisecting the 257 latitudes of the tile's own rows (width_bucket), which costs less than
 -- a logarithm; cells are grouped by one integer; a geometry is made of each cell only, after counting, in the coordinates of the
 -- tile, so that ST_AsMVTGeom has nothing to do.
+--
+-- Tried and not worth it: an index on the time that covers all columns (as fast as it is now), and a copy of the table in
+-- spatial order (a quarter faster at zoom 12 and 14, a third slower at zoom 10).
 --
 -- The operator && compares boxes in single precision: what it lets through beyond the edges falls into the buckets 0 and 257,
 -- which are left out at the end (OFFSET 0: after counting, not for each point).

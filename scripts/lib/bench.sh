@@ -28,15 +28,13 @@ fill() {
 
 # start_server DATA: starts it as scripts/run does, beside whatever holds the cluster; sets server, address, password.
 start_server() {
-	password=$(od -An -N15 -tx1 /dev/urandom | tr -d ' \n')
-	# Who ran on this folder before has an admin; a fresh one takes the password from the environment.
-	[ ! -e "$1/bench.started" ] || printf '%s\n' "$password" |
-		java -jar "$jar" --data "$1" account password admin --password-stdin >/dev/null
+	# The first start makes admin with it; it is kept for those that follow.
+	[ -s "$1/bench.password" ] || (umask 077 && od -An -N15 -tx1 /dev/urandom | tr -d ' \n' >"$1/bench.password")
+	password=$(cat "$1/bench.password")
 	# shellcheck disable=SC2046 # flags are meant to be split
 	BORDERWATCH_ADMIN_PASSWORD=$password \
 		java $(java_flags) -jar "$jar" --data "$1" serve --no-demo --port 0 >"$1/serve.log" 2>&1 &
 	server=$!
-	touch "$1/bench.started"
 	address=
 	until [ -n "$address" ]; do
 		kill -0 "$server" 2>/dev/null || { cat "$1/serve.log" >&2; fail "the server did not start"; }
