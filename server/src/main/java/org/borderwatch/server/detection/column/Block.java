@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
  * Immutable. A row takes 30 bytes: six ints, a char and three bytes.
  */
 public final class Block {
-  /** Rows in a block when it is made: what one looks at fits the first cache. */
-  static final int TARGET_ROWS = 1024;
+  /**
+   * Rows in a block when it is made. Fewer make the edge of a box cheaper, more a period: a month
+   * of many small blocks is many short runs, each found by its own search.
+   */
+  static final int TARGET_ROWS = 4096;
 
   /** A block with more is split. */
-  static final int MAX_ROWS = 2048;
+  static final int MAX_ROWS = 8192;
 
   /** A block with fewer joins the one before, where both fit. */
-  static final int MIN_ROWS = 256;
+  static final int MIN_ROWS = 1024;
 
   /** From this number of people on, the counts of a row stand in {@link Crowds}. */
   static final int CROWD = 255;
@@ -32,7 +35,10 @@ public final class Block {
   final int[] borderMm;
   final char[] stations;
   private final int[] rowNos;
-  private final byte[] persons;
+
+  /** As unsigned bytes; {@value #CROWD} stands for a crowd. */
+  final byte[] persons;
+
   private final byte[] women;
   private final byte[] children;
   private final @Nullable Crowds crowds;

@@ -55,7 +55,7 @@ final class BlockScan {
     count = until - from;
     System.arraycopy(IDENTITY, from, rows, 0, count);
     if (box) {
-      keepInBox(block.x, block.y);
+      keepInBox(block);
     }
     if (words) {
       keepAllowed(block.words);
@@ -67,7 +67,7 @@ final class BlockScan {
       keepPersons(block);
     }
     if (border) {
-      keepBorder(block.borderMm);
+      keepBorder(block);
     }
     if (station) {
       keepStations(block.stations);
@@ -109,20 +109,41 @@ final class BlockScan {
     return code < stations.length && stations[code];
   }
 
-  private void keepInBox(int[] x, int[] y) {
-    Box box = filter.box();
-    // Differences as unsigned numbers: one comparison for both edges.
-    int west = box.minX();
-    int width = box.maxX() - west + Integer.MIN_VALUE;
-    int north = box.minY();
-    int height = box.maxY() - north + Integer.MIN_VALUE;
+  // A difference is negative just when a bound is broken; its sign bit is taken off the count. Said
+  // as a comparison, the compiler makes a branch of it that the processor can't foresee.
+
+  private void keepInBox(Block block) {
+    // Within the block's own bounds no difference overflows, unless it spans half the world.
+    Box box = filter.box().and(block.bounds);
+    if (spansHalfTheWorld(block.bounds)) {
+      keepInWideBox(block, box);
+      return;
+    }
+    int[] x = block.x;
+    int[] y = block.y;
     int kept = 0;
     for (int i = 0; i < count; i++) {
       int row = rows[i];
       rows[kept] = row;
-      boolean inColumns = x[row] - west + Integer.MIN_VALUE <= width;
-      boolean inRows = y[row] - north + Integer.MIN_VALUE <= height;
-      kept += inColumns & inRows ? 1 : 0;
+      int outX = (x[row] - box.minX()) | (box.maxX() - x[row]);
+      int outY = (y[row] - box.minY()) | (box.maxY() - y[row]);
+      kept += 1 + ((outX | outY) >> 31);
+    }
+    count = kept;
+  }
+
+  private static boolean spansHalfTheWorld(Box bounds) {
+    return bounds.maxX() - (long) bounds.minX() > Integer.MAX_VALUE
+        || bounds.maxY() - (long) bounds.minY() > Integer.MAX_VALUE;
+  }
+
+  private void keepInWideBox(Block block, Box box) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int row = rows[i];
+      if (box.holds(block.x[row], block.y[row])) {
+        rows[kept++] = row;
+      }
     }
     count = kept;
   }
@@ -133,7 +154,7 @@ final class BlockScan {
     for (int i = 0; i < count; i++) {
       int row = rows[i];
       rows[kept] = row;
-      kept += (words[row] & forbidden) == 0 ? 1 : 0;
+      kept += 1 + (-(words[row] & forbidden & Integer.MAX_VALUE) >> 31);
     }
     count = kept;
   }
@@ -144,7 +165,7 @@ final class BlockScan {
     for (int i = 0; i < count; i++) {
       int row = rows[i];
       rows[kept] = row;
-      kept += (words[row] & anyOf) != 0 ? 1 : 0;
+      kept += -(words[row] & anyOf & Integer.MAX_VALUE) >>> 31;
     }
     count = kept;
   }
@@ -152,25 +173,42 @@ final class BlockScan {
   private void keepPersons(Block block) {
     int least = filter.minPersons();
     int most = filter.maxPersons();
+    if (block.maxPersons >= Block.CROWD) {
+      keepCrowds(block, least, most);
+      return;
+    }
+    byte[] persons = block.persons;
     int kept = 0;
     for (int i = 0; i < count; i++) {
       int row = rows[i];
       rows[kept] = row;
-      int persons = block.persons(row);
-      kept += persons >= least & persons <= most ? 1 : 0;
+      int people = persons[row] & 0xff;
+      kept += 1 + (((people - least) | (most - people)) >> 31);
     }
     count = kept;
   }
 
-  private void keepBorder(int[] borderMm) {
-    long least = filter.minBorderMm();
-    long most = filter.maxBorderMm();
+  private void keepCrowds(Block block, int least, int most) {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int people = block.persons(rows[i]);
+      if (people >= least && people <= most) {
+        rows[kept++] = rows[i];
+      }
+    }
+    count = kept;
+  }
+
+  private void keepBorder(Block block) {
+    long least = Math.max(filter.minBorderMm(), block.minBorderMm);
+    long most = Math.min(filter.maxBorderMm(), block.maxBorderMm);
+    int[] borderMm = block.borderMm;
     int kept = 0;
     for (int i = 0; i < count; i++) {
       int row = rows[i];
       rows[kept] = row;
       long millimetres = Integer.toUnsignedLong(borderMm[row]);
-      kept += millimetres >= least & millimetres <= most ? 1 : 0;
+      kept += (int) (1 + (((millimetres - least) | (most - millimetres)) >> 63));
     }
     count = kept;
   }

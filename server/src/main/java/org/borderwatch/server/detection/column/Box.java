@@ -33,6 +33,10 @@ public record Box(int minX, int minY, int maxX, int maxY) {
         Math.min(maxY, other.maxY));
   }
 
+  boolean holds(int x, int y) {
+    return x >= minX && x <= maxX && y >= minY && y <= maxY;
+  }
+
   public boolean isEmpty() {
     return minX > maxX || minY > maxY;
   }

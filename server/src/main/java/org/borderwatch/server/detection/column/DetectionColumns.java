@@ -61,7 +61,7 @@ public final class DetectionColumns {
 
   /**
    * The next version: without {@code removed}, then with {@code added}. A row that changed is in
-   * both. Costs about a hundredth of a millisecond for each block that is touched.
+   * both. Costs about a tenth of a millisecond for each block that is touched.
    *
    * @throws MissingRowException when a row that should go isn't there
    */

@@ -22,7 +22,7 @@ public final class RowWords {
   private static final int INDICATOR = KIND + 2;
 
   static {
-    if (INDICATOR + Indicator.values().length > Integer.SIZE) {
+    if (INDICATOR + Indicator.values().length >= Integer.SIZE) {
       throw new ExceptionInInitializerError(
           "more words than bits: give indicators their own column");
     }

@@ -105,7 +105,7 @@ class DetectionColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 1023, 1024, 1025, 30_000})
+  @ValueSource(ints = {1, 2, 4095, 4096, 4097, 60_000})
   void anyFilterCountsWhatALoopCounts(int size) {
     RandomRows chance = new RandomRows(size);
     List<Row> rows = chance.rows(size);
@@ -139,16 +139,16 @@ class DetectionColumnsTest {
   void changesLeaveWhatALoopCounts() throws MissingRowException {
     RandomRows chance = new RandomRows(7);
     Random random = new Random(7);
-    List<Row> rows = new ArrayList<>(chance.rows(20_000));
+    List<Row> rows = new ArrayList<>(chance.rows(60_000));
     DetectionColumns columns = columns(rows, 2);
     for (int round = 0; round < 120; round++) {
       DetectionColumns before = columns;
       List<Row> then = List.copyOf(rows);
       Collections.shuffle(rows, random);
-      int goes = Math.min(rows.size(), random.nextInt(round % 3 == 0 ? 3000 : 40));
+      int goes = Math.min(rows.size(), random.nextInt(round % 3 == 0 ? 12_000 : 40));
       List<Removal> removed = rows.subList(0, goes).stream().map(Row::removal).toList();
       rows.subList(0, goes).clear();
-      List<Row> added = chance.rows(random.nextInt(round % 5 == 0 ? 3000 : 40));
+      List<Row> added = chance.rows(random.nextInt(round % 5 == 0 ? 20_000 : 40));
       rows.addAll(added);
       columns = columns.changed(removed, buffer(added));
       assertThat(columns.rows()).isEqualTo(rows.size());
@@ -165,7 +165,7 @@ class DetectionColumnsTest {
   @Test
   void everyRowMayGoAndComeBack() throws MissingRowException {
     RandomRows chance = new RandomRows(3);
-    List<Row> rows = chance.rows(9000);
+    List<Row> rows = chance.rows(30_000);
     DetectionColumns columns = columns(rows, 1);
     DetectionColumns none =
         columns.changed(rows.stream().map(Row::removal).toList(), new RowBuffer());
@@ -186,7 +186,7 @@ class DetectionColumnsTest {
     RandomRows chance = new RandomRows(4);
     Row first = chance.row();
     List<Row> rows = new ArrayList<>();
-    for (Row row : chance.rows(10_000)) {
+    for (Row row : chance.rows(30_000)) {
       rows.add(
           new Row(row.rowNo(), first.x(), first.y(), row.seconds(), row.words(), 0, 'a', 1, 0, 0));
     }
@@ -194,7 +194,7 @@ class DetectionColumnsTest {
     for (Row row : rows.subList(0, 300)) {
       columns = columns.changed(List.of(row.removal()), new RowBuffer());
     }
-    assertThat(columns.rows()).isEqualTo(9700);
+    assertThat(columns.rows()).isEqualTo(29_700);
     DetectionColumns more = columns.changed(List.of(), buffer(rows.subList(0, 300)));
     assertCounts(more, rows, RowFilter.ALL);
   }
