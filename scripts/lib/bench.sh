@@ -19,11 +19,12 @@ build_bench() {
 
 # fill DATA ROWS: a data folder with so many detections, unless it is there already.
 fill() {
-	[ ! -e "$1/cluster.port" ] || return 0
+	[ ! -e "$1/bench.filled" ] || return 0
 	mkdir -p "$1"
 	chmod 711 "$1"
 	say "loading $2 detections"
 	bench heat.LoadDetections "$1" "$2"
+	touch "$1/bench.filled"
 }
 
 # start_server DATA: starts it as scripts/run does, beside whatever holds the cluster; sets server, address, password.

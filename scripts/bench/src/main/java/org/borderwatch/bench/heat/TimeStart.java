@@ -40,7 +40,7 @@ public final class TimeStart {
     facts.say(words[4] + ".index", "%.1f s", index);
     for (String line : visitor.text("/metrics").split("\n", -1)) {
       Matcher sample = SAMPLE.matcher(line);
-      if (sample.matches()) {
+      if (sample.matches() && !sample.group(2).equals("NaN")) {
         facts.say(words[4] + "." + sample.group(1), "%.1f", Double.parseDouble(sample.group(2)));
       }
     }
