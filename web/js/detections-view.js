@@ -7,10 +7,12 @@ import { createDetections, DETECTION_ZOOM } from './map/detections.js';
 import { story } from './panels/story.js';
 import { fullQuery } from './query.js';
 
-/** `tools`: `{state, session, base, answer, frame, report, edit(feature), refresh()}`. */
-export function createDetectionsView(map, { state, session, base, answer, report, edit, refresh }) {
+/** `tools`: `{state, session, base, answer, report, edit(feature), refresh(), onNote()}`; `note()` may then be another. */
+export function createDetectionsView(map, { state, session, base, answer, report, edit, refresh, onNote }) {
   const layer = createDetections(map, { pane: 'detections' });
   const mayRead = session.can('read-detections');
+  let missing = false;
+  let round = 0;
   const isShowing = () => mayRead && map.getZoom() >= DETECTION_ZOOM;
 
   /** The record form is waiting for a position: clicks are its own. */
@@ -23,9 +25,21 @@ export function createDetectionsView(map, { state, session, base, answer, report
   });
 
   async function update(period) {
+    const own = ++round;
+    let problem = null;
     if (!isShowing()) layer.clear();
-    else await layer.load(fullQuery(state.get(), period)).catch((error) => isAbort(error) || report(error));
+    else await layer.load(fullQuery(state.get(), period)).catch((error) => (problem = error));
+    if (problem && !isAbort(problem)) report(problem);
+    if (own !== round) return;
+    missing = problem?.type === 'database-away';
     layer.select(state.get().selected);
+    onNote();
+  }
+
+  function note() {
+    if (map.getZoom() < DETECTION_ZOOM) return null;
+    if (!mayRead) return t('map.heatOnly');
+    return missing ? t('map.detectionsAway') : null;
   }
 
   async function select(id) {
@@ -36,7 +50,9 @@ export function createDetectionsView(map, { state, session, base, answer, report
       if (state.get().selected === id) answer.showStory(story(feature, base, deedsFor(feature)));
     } catch (problem) {
       state.set({ selected: null });
-      report(problem);
+      // Whoever asked for one detection waits for an answer, which the line over the map isn't.
+      if (problem.type === 'database-away') notice(t('story.away'));
+      else report(problem);
     }
   }
 
@@ -87,7 +103,7 @@ export function createDetectionsView(map, { state, session, base, answer, report
     isShowing,
     isPlacing,
     chooseCentre: () => state.set({ selected: (isShowing() && layer.at(map.getSize().divideBy(2))?.id) || null }),
-    note: () => (map.getZoom() >= DETECTION_ZOOM && !mayRead ? t('map.heatOnly') : null),
+    note,
     forget: layer.forget,
     redraw: layer.redraw,
   };

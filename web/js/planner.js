@@ -5,8 +5,6 @@ import { announce, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { t } from './i18n/index.js';
 import { createDetectionsView } from './detections-view.js';
-import { askExtent, needsNewLayout, readExtent } from './extent.js';
-import { watchFreshness, whatFollows } from './freshness.js';
 import { createFineBorder } from './map/fine-border.js';
 import { createHeat } from './map/heat.js';
 import { createMap } from './map/map.js';
@@ -25,6 +23,7 @@ import { createSheet } from './panels/sheet.js';
 import { openTables } from './panels/tables.js';
 import { listenToPrinting } from './printing.js';
 import { conditionCount, heatQuery, periodOf } from './query.js';
+import { createRenewal } from './renewal.js';
 import { sentenceOf } from './sentence.js';
 import { createStretchView } from './stretch-view.js';
 import { createSummaries, questions } from './summaries.js';
@@ -63,7 +62,7 @@ export function openPlanner(page, given) {
   const { map, redraw, fitWhole } = createMap(frame.host, base, state.get, () => frame.taken(legend.element, scaleBar.element));
   const refineBorder = createFineBorder(map, base, { onReady: redraw, onError: report });
   const heat = createHeat(map, { pane: 'heat', onBusy: (busy) => frame.busy('heat', busy), onError: report });
-  const detections = createDetectionsView(map, { state, session, base, answer, frame, report, edit, refresh });
+  const detections = createDetectionsView(map, { state, session, base, answer, report, edit, refresh, onNote: showNote });
   const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
   const stretches = createStretchView(map, { state, base, sections: () => summaries.answers.strongest, isFree: () => !detections.isShowing() && !detections.isPlacing() });
   const shared = Object.freeze({ map, api, state, session, extent, refresh });
@@ -71,8 +70,6 @@ export function openPlanner(page, given) {
   let pause = 0;
   let failed = false;
   let quiet = false;
-  let due = false;
-  let ended = false;
 
   const chooser = () => (detections.isShowing() ? detections : stretches);
   frame.listen(map, { whole: wholeBorder, chooser, leave: () => state.set({ selected: null, stretch: null }), print: () => window.print(), share, keys: openKeys });
@@ -84,8 +81,7 @@ export function openPlanner(page, given) {
   refineBorder();
   if (state.get().selected) sheet.raise();
   ask();
-  const freshness = watchFreshness({ get: api.get, onAnswer: onFreshness });
-  api.events.addEventListener('database-away', freshness.hint);
+  const renewal = createRenewal(context, { frame, shownVersion: () => summaries.answers.legend?.dataVersion, onRenew });
 
   function ask() {
     if (extent.loading) return;
@@ -131,15 +127,20 @@ export function openPlanner(page, given) {
   function onSettled(answers) {
     const period = periodOf(state.get(), extent);
     printHead.update(answers, period);
-    if (extent.empty) frame.empty(shared);
-    else if (answers.view?.detections === 0) frame.note(t('map.empty'), conditionCount(state.get()) > 0 && clearButton());
-    else frame.note(detections.note());
+    showNote();
     clearTimeout(pause);
     const sentence = sentenceOf(answers, state.get(), base);
     frame.describe(`${periodName(period)}: ${sentence}`);
     // What comes by itself, perhaps every few seconds, isn't read out.
     if (!quiet) pause = setTimeout(() => announce(sentence), PAUSE_MS);
     quiet = false;
+  }
+
+  function showNote() {
+    const { view } = summaries.answers;
+    if (extent.empty) frame.empty(shared);
+    else if (view?.detections === 0) frame.note(t('map.empty'), conditionCount(state.get()) > 0 && clearButton());
+    else frame.note(detections.note());
   }
 
   function clearButton() {
@@ -202,29 +203,10 @@ export function openPlanner(page, given) {
 
   /** Something was stored or deleted here: the pictures follow at once. */
   function refresh() {
-    return renew(true);
+    return renewal.renew(true);
   }
 
-  function onFreshness(now, before) {
-    frame.showFreshness(now);
-    const { loaded, back, changed } = whatFollows(now, before, summaries.answers.legend?.dataVersion);
-    if (loaded) announce(t('data.loaded'));
-    if (back) {
-      announce(t('data.back'));
-      api.events.dispatchEvent(new Event('database-back'));
-    }
-    due ||= changed;
-    // Under constant changes a picture is finished before the next begins; and nobody's form is taken away.
-    if (due && !frame.isBusy()) renew(false);
-  }
-
-  /** The data changed: everything is asked again, and each picture takes the place of the old one. */
-  async function renew(aloud) {
-    due = false;
-    const next = await askExtent(api.get, state.get()).then(readExtent, () => null);
-    if (ended) return;
-    if (next && needsNewLayout(next, extent) && !isTyping()) return context.reopen();
-    if (!next || needsNewLayout(next, extent)) return void (due = true);
+  function onRenew(next, aloud) {
     quiet = !aloud;
     takeExtent(next);
     summaries.forget();
@@ -261,9 +243,7 @@ export function openPlanner(page, given) {
   }
 
   return () => {
-    ended = true;
-    freshness.stop();
-    api.events.removeEventListener('database-away', freshness.hint);
+    renewal.stop();
     clearTimeout(pause);
     unsubscribe();
     window.removeEventListener('theme-changed', onTheme);
@@ -283,6 +263,3 @@ function listenToSize(elements, onChange) {
   for (const element of elements) observer.observe(element);
   return () => observer.disconnect();
 }
-
-/** A form or a field holds what somebody is writing. */
-const isTyping = () => document.querySelector('dialog[open], .record-panel') !== null || (document.activeElement?.matches('input, textarea, select') ?? false);

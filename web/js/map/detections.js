@@ -15,7 +15,7 @@ const REACH_PIXELS = 14;
 export const radiusOf = (persons) => Math.min(22, Math.max(4, 4 * Math.sqrt(persons)));
 
 /**
- * `load(query)` fetches what is in view, `clear()` shows nothing; `at(containerPoint)` is the detection under a point;
+ * `load(query)` fetches what is in view; when that fails, the old ones stay unless they are of another filter. `clear()` shows nothing; `at(containerPoint)` is the detection under a point;
  * `neighbour(id, step)` the next or previous by persons; `select(id)` outlines one.
  */
 export function createDetections(map, { pane }) {
@@ -26,6 +26,7 @@ export function createDetections(map, { pane }) {
 
   const request = latest((signal, query) => get('/api/collections/detections/items', { query, signal }));
   let loadedKey = null;
+  let shownFilter = null;
 
   async function load(query) {
     const area = map.getBounds().pad(0.15);
@@ -33,8 +34,14 @@ export function createDetections(map, { pane }) {
     const key = urlOf('', full);
     if (key === loadedKey) return;
     loadedKey = key;
-    const answer = await request(full);
+    const filter = urlOf('', query);
+    const answer = await request(full).catch((error) => {
+      loadedKey = null;
+      if (filter !== shownFilter) clear();
+      throw error;
+    });
     if (!answer) return;
+    shownFilter = filter;
     features = answer.features.sort((a, b) => b.properties.persons - a.properties.persons);
     overlay.redraw();
   }

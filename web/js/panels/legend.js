@@ -20,12 +20,19 @@ export function createLegend({ onTable }) {
       heat && ramp(classes),
       heat && el('p', {}, `${legend.unit[language]}; ${t('legend.below', { bound: legend.below })}`),
       el('p', { class: 'wide-only' }, `${formatPeriod(period.from, period.to)} · ${t('legend.n', { count: legend.n })}`),
-      heat && el('p', { class: 'wide-only' }, t(method.widened ? 'legend.widened' : 'legend.method', { bandwidth: formatBandwidth(method.bandwidthMetres) })),
+      heat && el('p', { class: 'wide-only' }, kernel(method)),
       el('ul', { class: 'legend-symbols wide-only' }, symbols(base, hidden), single && detectionSymbols()),
       el('button', { type: 'button', class: 'text-button wide-only', onclick: onTable }, icon('table', 16), t('asTable')),
     );
   }
   return { element, update };
+}
+
+/** The bandwidth as it is set; and how wide it is drawn where that would be less than the screen can show. */
+function kernel({ bandwidthMetres, widenedToMetres }) {
+  const bandwidth = formatBandwidth(bandwidthMetres);
+  if (!widenedToMetres) return t('legend.method', { bandwidth });
+  return t('legend.widened', { bandwidth, widened: formatBandwidth(Number(widenedToMetres.toPrecision(2))) });
 }
 
 function ramp(classes) {
