@@ -41,7 +41,7 @@ export function openPlanner(page, given) {
   const { state, session, base, extent } = context;
   const frame = createMapFrame({ base, session });
   const legend = createLegend({ onTable: () => openTables(summaries.answers, base) });
-  const dock = createDock(context);
+  const dock = createDock(context, frame);
   const answer = createAnswer(context);
   const sheet = createSheet(dock.element, answer.element);
   const conditions = createConditions(context, { onClose: () => conditions.element.classList.remove('open') });

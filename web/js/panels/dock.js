@@ -5,6 +5,7 @@ import { axes, layout, matrixCells, profileBars, stretchMark, weekBars } from '.
 import { MATRIX_CLASSES } from '../charts/ladder.js';
 import { rowChooser } from '../charts/rows.js';
 import { el, icon, replaceChildren, svg } from '../dom.js';
+import { createFollower } from '../follower.js';
 import { formatNumber, formatPeriod, formatStretch, t } from '../i18n/index.js';
 import { periodOf } from '../query.js';
 import { dayOf, shiftPeriod } from '../time.js';
@@ -13,10 +14,11 @@ const PLAY_STEP_MS = 500;
 
 /**
  * `context`: `{state, extent, base}`. `update(answers)` draws the answers `weeks`, `months` and `sections`; `stop()` ends
- * playing. Choices go to the state.
+ * playing. Choices go to the state; while the window is dragged too, as fast as `isBusy()` lets the page follow.
  */
-export function createDock({ state, extent, base }) {
+export function createDock({ state, extent, base }, { isBusy }) {
   let answers = {};
+  let dragged = null;
   const picture = el('div', { class: 'joint' });
   const playButton = el('button', { type: 'button', class: 'ghost play', onclick: () => player.toggle() });
   const subtitle = el('span', { class: 'muted' });
@@ -28,6 +30,7 @@ export function createDock({ state, extent, base }) {
     el('header', {}, playButton, el('h2', {}, t('dock.title')), subtitle, legend, collapse),
     picture,
   );
+  const follower = createFollower({ act: (period) => state.set(period), isBusy });
   const player = createPlayer(state, extent, showPlaying);
   showPlaying(false);
   playButton.hidden = extent.loading;
@@ -43,7 +46,22 @@ export function createDock({ state, extent, base }) {
     playButton.setAttribute('aria-label', t(playing ? 'dock.pause' : 'dock.play'));
   }
 
-  function draw(period = periodOf(state.get(), extent)) {
+  function drag(period) {
+    dragged = period;
+    follower.want(period);
+    drawSoon();
+  }
+
+  function release(period) {
+    dragged = null;
+    follower.drop();
+    state.set(period);
+    drawSoon();
+  }
+
+  function draw() {
+    // Answers that come meanwhile must not take the window out of the hand.
+    const period = dragged ?? periodOf(state.get(), extent);
     if (extent.loading) return replaceChildren(picture, el('p', { class: 'joint-empty muted' }, t('dock.loading')));
     if (extent.empty) return replaceChildren(picture, el('p', { class: 'joint-empty muted' }, t('dock.empty')));
     const { weeks, months, sections } = answers;
@@ -63,7 +81,7 @@ export function createDock({ state, extent, base }) {
       stretchMark(stretch?.with === borderWith ? stretch : null, place),
     );
     if (months.sections.length > 0) drawing.append(rowChooser(months.sections, stretch, borderWith, place, (next) => state.set({ stretch: next })));
-    drawing.append(brush(period, extent, place, { onMove: draw, onDone: (next) => state.set(next) }));
+    drawing.append(brush(period, extent, place, { onMove: drag, onDone: release }));
     replaceChildren(picture, drawing);
     if (focused !== null) picture.querySelectorAll('[tabindex="0"]')[focused]?.focus();
   }
@@ -88,6 +106,7 @@ export function createDock({ state, extent, base }) {
   observer.observe(picture);
   const stop = () => {
     player.stop();
+    follower.drop();
     observer.disconnect();
     cancelAnimationFrame(frame);
   };
