@@ -7,11 +7,12 @@ import { createDetections, DETECTION_ZOOM } from './map/detections.js';
 import { story } from './panels/story.js';
 import { fullQuery } from './query.js';
 
-/** `tools`: `{state, session, base, answer, report, edit(feature), refresh(), onNote()}`; `note()` may then be another. */
-export function createDetectionsView(map, { state, session, base, answer, report, edit, refresh, onNote }) {
+/** `tools`: `{state, session, base, answer, report, edit(feature), refresh(), isAway(), onNote()}`: whether the database is away; `note()` may be another. */
+export function createDetectionsView(map, { state, session, base, answer, report, edit, refresh, isAway, onNote }) {
   const layer = createDetections(map, { pane: 'detections' });
   const mayRead = session.can('read-detections');
   let missing = false;
+  let waiting = false;
   let round = 0;
   const isShowing = () => mayRead && map.getZoom() >= DETECTION_ZOOM;
 
@@ -27,10 +28,12 @@ export function createDetectionsView(map, { state, session, base, answer, report
   async function update(period) {
     const own = ++round;
     let problem = null;
+    waiting = true;
     if (!isShowing()) layer.clear();
     else await layer.load(fullQuery(state.get(), period)).catch((error) => (problem = error));
     if (problem && !isAbort(problem)) report(problem);
     if (own !== round) return;
+    waiting = false;
     missing = problem?.type === 'database-away';
     layer.select(state.get().selected);
     onNote();
@@ -39,7 +42,7 @@ export function createDetectionsView(map, { state, session, base, answer, report
   function note() {
     if (map.getZoom() < DETECTION_ZOOM) return null;
     if (!mayRead) return t('map.heatOnly');
-    return missing ? t('map.detectionsAway') : null;
+    return missing || (waiting && isAway()) ? t('map.detectionsAway') : null;
   }
 
   async function select(id) {
@@ -104,6 +107,7 @@ export function createDetectionsView(map, { state, session, base, answer, report
     isPlacing,
     chooseCentre: () => state.set({ selected: (isShowing() && layer.at(map.getSize().divideBy(2))?.id) || null }),
     note,
+    isMissing: () => missing,
     forget: layer.forget,
     redraw: layer.redraw,
   };

@@ -62,7 +62,7 @@ export function openPlanner(page, given) {
   const { map, redraw, fitWhole } = createMap(frame.host, base, state.get, () => frame.taken(legend.element, scaleBar.element));
   const refineBorder = createFineBorder(map, base, { onReady: redraw, onError: report });
   const heat = createHeat(map, { pane: 'heat', onBusy: (busy) => frame.busy('heat', busy), onError: report });
-  const detections = createDetectionsView(map, { state, session, base, answer, report, edit, refresh, onNote: showNote });
+  const detections = createDetectionsView(map, { state, session, base, answer, report, edit, refresh, isAway: () => renewal.isStale(), onNote: showNote });
   const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
   const stretches = createStretchView(map, { state, base, sections: () => summaries.answers.strongest, isFree: () => !detections.isShowing() && !detections.isPlacing() });
   const shared = Object.freeze({ map, api, state, session, extent, refresh });
@@ -80,8 +80,8 @@ export function openPlanner(page, given) {
   resumeEntries(shared);
   refineBorder();
   if (state.get().selected) sheet.raise();
+  const renewal = createRenewal(context, { frame, shownVersion: () => summaries.answers.legend?.dataVersion, isIncomplete: detections.isMissing, onRenew });
   ask();
-  const renewal = createRenewal(context, { frame, shownVersion: () => summaries.answers.legend?.dataVersion, onRenew });
 
   function ask() {
     if (extent.loading) return;
@@ -137,8 +137,9 @@ export function openPlanner(page, given) {
   }
 
   function showNote() {
-    const { view } = summaries.answers;
+    const { view, legend: shown } = summaries.answers;
     if (extent.empty) frame.empty(shared);
+    else if (view?.detections === 0 && shown?.n > 0) frame.note(t('map.emptyHere'));
     else if (view?.detections === 0) frame.note(t('map.empty'), conditionCount(state.get()) > 0 && clearButton());
     else frame.note(detections.note());
   }

@@ -8,10 +8,11 @@ import { t } from './i18n/index.js';
 
 /**
  * `context`: `{state, extent, reopen()}`. `frame` shows how fresh the data are, `shownVersion()` is the version of the
- * pictures. `onRenew(extent, aloud)` has to ask everything again; each picture takes the place of the old one.
- * Answers `{renew(aloud), stop()}`.
+ * pictures, `isIncomplete()` says that some of them failed. `onRenew(extent, aloud)` has to ask everything again; each picture takes the place of the old one.
+ * Answers `{renew(aloud), isStale(), stop()}`.
  */
-export function createRenewal({ state, extent, reopen }, { frame, shownVersion, onRenew }) {
+export function createRenewal({ state, extent, reopen }, { frame, shownVersion, isIncomplete, onRenew }) {
+  let stale = false;
   let due = false;
   let ended = false;
   const freshness = watchFreshness({ get: api.get, onAnswer });
@@ -19,13 +20,15 @@ export function createRenewal({ state, extent, reopen }, { frame, shownVersion, 
 
   function onAnswer(now, before) {
     frame.showFreshness(now);
+    stale = now.state === 'stale';
     const { loaded, back, changed } = whatFollows(now, before, shownVersion());
     if (loaded) announce(t('data.loaded'));
     if (back) {
       announce(t('data.back'));
       api.events.dispatchEvent(new Event('database-back'));
     }
-    due ||= changed;
+    // When the counts are current again, what asks the database itself may have failed once more.
+    due ||= changed || (now.state === 'current' && isIncomplete());
     // Under constant changes a picture is finished before the next begins; and nobody's form is taken away.
     if (due && !frame.isBusy()) renew(false);
   }
@@ -44,7 +47,7 @@ export function createRenewal({ state, extent, reopen }, { frame, shownVersion, 
     freshness.stop();
     api.events.removeEventListener('database-away', freshness.hint);
   }
-  return { renew, stop };
+  return { renew, isStale: () => stale, stop };
 }
 
 /** A form or a field holds what somebody is writing. */
