@@ -24,7 +24,7 @@ import { openTables } from './panels/tables.js';
 import { listenToPrinting } from './printing.js';
 import { conditionCount, heatQuery, periodOf } from './query.js';
 import { createRenewal } from './renewal.js';
-import { sentenceOf } from './sentence.js';
+import { emptyWords, sentenceOf } from './sentence.js';
 import { createStretchView } from './stretch-view.js';
 import { createSummaries, questions } from './summaries.js';
 import { themeInForce } from './theme.js';
@@ -137,10 +137,9 @@ export function openPlanner(page, given) {
   }
 
   function showNote() {
-    const { view, legend: shown } = summaries.answers;
+    const { view } = summaries.answers;
     if (extent.empty) frame.empty(shared);
-    else if (view?.detections === 0 && shown?.n > 0) frame.note(t('map.emptyHere'));
-    else if (view?.detections === 0) frame.note(t('map.empty'), conditionCount(state.get()) > 0 && clearButton());
+    else if (view?.detections === 0) frame.note(emptyWords(summaries.answers), conditionCount(state.get()) > 0 && clearButton());
     else frame.note(detections.note());
   }
 

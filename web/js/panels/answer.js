@@ -3,6 +3,7 @@
 import { isRising, spark } from '../charts/spark.js';
 import { el, icon, replaceChildren } from '../dom.js';
 import { currentLanguage, formatNumber, formatPercent, formatStretch, t } from '../i18n/index.js';
+import { emptyWords } from '../sentence.js';
 import { stationOf } from '../stations.js';
 import { periodName } from './period.js';
 
@@ -27,7 +28,7 @@ export function createAnswer({ state, base, extent }) {
     if (!answers.view) return;
     const view = state.get();
     const focused = focusable().indexOf(document.activeElement);
-    replaceChildren(numbers, totals(answers.view, view, period, state, extent), stretches(answers, view, base, state));
+    replaceChildren(numbers, totals(answers, view, period, state, extent), stretches(answers, view, base, state));
     if (focused >= 0) focusable()[focused]?.focus({ preventScroll: true });
     element.classList.toggle('open', Boolean(view.stretch) || !story.hidden);
   }
@@ -44,14 +45,15 @@ export function createAnswer({ state, base, extent }) {
   return { element, update, showStory };
 }
 
-function totals(answer, view, period, state, extent) {
+function totals(answers, view, period, state, extent) {
+  const answer = answers.view;
   return el(
     'section',
     {},
     el('h2', {}, t('answer.inView'), el('small', {}, periodName(period))),
     view.stretch && chosenStretch(view.stretch, state),
     el('div', { class: 'figures' }, figure(answer.detections, 'answer.detections'), figure(answer.persons, 'answer.persons'), figure(answer.women, 'answer.women'), figure(answer.children, 'answer.children')),
-    answer.detections === 0 ? el('p', { class: 'note' }, t(extent.empty ? 'empty.title' : 'answer.empty')) : comparison(answer),
+    answer.detections === 0 ? el('p', { class: 'note' }, extent.empty ? t('empty.title') : emptyWords(answers)) : comparison(answer),
   );
 }
 

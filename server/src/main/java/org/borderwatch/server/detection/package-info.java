@@ -1,4 +1,7 @@
-/** Detections as they are stored: the filter, the rows and what is counted from them. */
+/**
+ * Detections as they are stored and as they are held in memory: the filter, the rows, and the index
+ * that is kept current with them and from which everything is counted.
+ */
 @NullMarked
 package org.borderwatch.server.detection;
 

@@ -80,6 +80,26 @@ class OutagePageTest {
   }
 
   @Test
+  void whereSingleDetectionsAreMissingThePageSaysSoAndFetchesThemAfterwards() {
+    try (Visit visit = running.signedIn(Screen.DESK, VIEW)) {
+      String place =
+          Visit.mapAt(visit.anyDetection("synthetic=true&datetime=2024-02-01/2024-05-01"));
+      visit.open(VIEW + "&" + place).awaitMap().awaitHeat();
+      Page page = visit.page();
+      Locator note = page.locator(".map-note");
+      assertThat(note).isHidden();
+      running.line().cut();
+      assertThat(page.locator(".map-line")).isVisible();
+      page.locator(".leaflet-container").focus();
+      page.keyboard().press("-");
+      assertThat(note).containsText("Chưa tải được hết từng vụ");
+      running.line().mend();
+      assertThat(page.locator(".map-line")).isHidden();
+      assertThat(note).isHidden();
+    }
+  }
+
+  @Test
   void whatOthersStoreComesByItselfAndTakesNothingAway() throws SQLException {
     try (Visit visit = running.signedIn(Screen.DESK, VIEW)) {
       Page page = visit.page();
