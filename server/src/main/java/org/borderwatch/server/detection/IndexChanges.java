@@ -35,8 +35,8 @@ final class IndexChanges {
   }
 
   /**
-   * The state after {@code last}, in a transaction of its own; empty when there are more than
-   * {@code most} changes. The same columns when there are none.
+   * The state after {@code last}, as one transaction sees it; empty when there are more than {@code
+   * most} changes. The same columns when there are none.
    *
    * @throws MissingRowException when {@code last} isn't what was stored at its moment
    */
@@ -52,6 +52,10 @@ final class IndexChanges {
       connection.rollback();
       return Optional.empty();
     }
+    // Only now: while nothing is new, nobody needs to wait for the table.
+    connection.commit();
+    TableHold.take(connection);
+    CopyRows.set(connection, "borderwatch.since", last.moment().snapshot());
     connection.setNetworkTimeout(
         Runnable::run, (int) (SILENCE_MILLIS + news.changes() / CHANGES_PER_MILLI));
     List<Removal> removed = new ArrayList<>();
