@@ -45,8 +45,9 @@ final class IndexChanges {
     CopyRows.set(connection, "borderwatch.since", last.moment().snapshot());
     News news = news(connection, most + 1);
     if (news.changes() == 0) {
+      StoreMoment moment = last.moment().seenAgain(connection, news.snapshot());
       connection.commit();
-      return Optional.of(new IndexState(last.columns(), last.moment().seenAgain(news.snapshot())));
+      return Optional.of(new IndexState(last.columns(), moment));
     }
     if (news.changes() > most) {
       connection.rollback();

@@ -247,6 +247,27 @@ class DetectionIndexTest {
   }
 
   @Test
+  void theVersionIsThatOfEveryReaderOnceOlderTransactionsHaveEnded() throws Exception {
+    insert(100);
+    index.start();
+    awaitLoaded();
+    try (Connection older = database.connection();
+        Statement statement = older.createStatement()) {
+      older.setAutoCommit(false);
+      statement.execute("SELECT pg_current_xact_id()");
+      insert(1);
+      index.refresh();
+      assertThat(index.view().rows()).isEqualTo(101);
+      assertThat(DataVersion.isSettled(index.view().version())).isFalse();
+      older.rollback();
+    }
+    index.refresh();
+    assertThat(index.view().version()).isEqualTo(new DataVersion(database).current());
+    assertThat(DataVersion.isSettled(index.view().version())).isTrue();
+    sql.assertSame(index.view());
+  }
+
+  @Test
   void whoeverWritesThenRefreshesReadsWhatWasWritten() throws Exception {
     index.start();
     awaitLoaded();
