@@ -14,6 +14,9 @@ import org.borderwatch.server.database.Database;
  * number of the database follows, because a restore begins another one that counts again.
  */
 public final class DataVersion {
+  /** Comes before what is added of the snapshot. */
+  private static final char UNSETTLED = '-';
+
   private final Database database;
 
   public DataVersion(Database database) {
@@ -25,6 +28,11 @@ public final class DataVersion {
     try (Connection connection = database.connection()) {
       return seenBy(connection);
     }
+  }
+
+  /** Whether every reader of the same data says this version: no older transaction was running. */
+  static boolean isSettled(String version) {
+    return version.indexOf(UNSETTLED) < 0;
   }
 
   /** The version that the transaction of {@code connection} sees. */

@@ -95,7 +95,7 @@ public final class DetectionView {
 
   /** Counts by step, rising; steps without a detection are absent. */
   public List<StepCount> bySteps(DetectionFilter filter, TimeStep step) {
-    Optional<StepStarts> steps = steps(filter, step);
+    Optional<StepStarts> steps = steps(rows(filter), step, columns.timeSpan());
     if (steps.isEmpty()) {
       return List.of();
     }
@@ -113,7 +113,8 @@ public final class DetectionView {
   /** Counts by section {@code floor(km * 1000 / sectionMetres)} of one neighbour's line, rising. */
   public List<SectionCount> bySections(
       DetectionFilter filter, double sectionMetres, Optional<TimeStep> step) {
-    Optional<StepStarts> steps = step.flatMap(one -> steps(filter, one));
+    // Every section has room for every step: none for years that only other rows reach into.
+    Optional<StepStarts> steps = step.flatMap(one -> steps(rows(filter), one, timeSpan(filter)));
     if (step.isPresent() && steps.isEmpty()) {
       return List.of();
     }
@@ -141,11 +142,10 @@ public final class DetectionView {
   }
 
   public Extent extent(DetectionFilter filter) {
-    ExtentFinder found = new ExtentFinder();
-    columns.scan(rows(filter), found);
-    return found.found()
-        ? new Extent(Optional.of(instant(found.first())), Optional.of(instant(found.last())))
-        : new Extent(Optional.empty(), Optional.empty());
+    int[] span = timeSpan(filter);
+    return span.length == 0
+        ? new Extent(Optional.empty(), Optional.empty())
+        : new Extent(Optional.of(instant(span[0])), Optional.of(instant(span[1])));
   }
 
   /**
@@ -170,13 +170,18 @@ public final class DetectionView {
     return RowFilters.of(filter, stations);
   }
 
-  /** The steps that the rows of {@code filter} may fall into; empty when there can be none. */
-  private Optional<StepStarts> steps(DetectionFilter filter, TimeStep step) {
-    int[] span = columns.timeSpan();
+  /** Least and greatest second of the rows of {@code filter}; empty array without rows. */
+  private int[] timeSpan(DetectionFilter filter) {
+    ExtentFinder found = new ExtentFinder();
+    columns.scan(rows(filter), found);
+    return found.found() ? new int[] {found.first(), found.last()} : new int[0];
+  }
+
+  /** The steps that {@code rows} within {@code span} may fall into; empty when there are none. */
+  private static Optional<StepStarts> steps(RowFilter rows, TimeStep step, int[] span) {
     if (span.length == 0) {
       return Optional.empty();
     }
-    RowFilter rows = rows(filter);
     long first = Math.max(span[0], rows.fromSecond());
     long last = Math.min(span[1], rows.untilSecond() - 1);
     return first > last

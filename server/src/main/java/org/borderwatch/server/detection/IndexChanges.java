@@ -35,8 +35,8 @@ final class IndexChanges {
   }
 
   /**
-   * The state after {@code last}, in a transaction of its own; empty when there are more than
-   * {@code most} changes. The same columns when there are none.
+   * The state after {@code last}, as one transaction sees it; empty when there are more than {@code
+   * most} changes. The same columns when there are none.
    *
    * @throws MissingRowException when {@code last} isn't what was stored at its moment
    */
@@ -45,13 +45,18 @@ final class IndexChanges {
     CopyRows.set(connection, "borderwatch.since", last.moment().snapshot());
     News news = news(connection, most + 1);
     if (news.changes() == 0) {
+      StoreMoment moment = last.moment().seenAgain(connection, news.snapshot());
       connection.commit();
-      return Optional.of(new IndexState(last.columns(), last.moment().seenAgain(news.snapshot())));
+      return Optional.of(new IndexState(last.columns(), moment));
     }
     if (news.changes() > most) {
       connection.rollback();
       return Optional.empty();
     }
+    // Only now: while nothing is new, nobody needs to wait for the table.
+    connection.commit();
+    TableHold.take(connection);
+    CopyRows.set(connection, "borderwatch.since", last.moment().snapshot());
     connection.setNetworkTimeout(
         Runnable::run, (int) (SILENCE_MILLIS + news.changes() / CHANGES_PER_MILLI));
     List<Removal> removed = new ArrayList<>();

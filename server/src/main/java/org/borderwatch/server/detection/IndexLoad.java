@@ -59,6 +59,7 @@ final class IndexLoad {
     loaded.reset();
     Connection keeper = connections.openForReading(MOST_SILENCE);
     try {
+      TableHold.take(keeper);
       StoreMoment moment = StoreMoment.of(keeper, StoreMoment.incarnation(keeper));
       return new IndexState(DetectionColumns.of(rows(extent(keeper))), moment);
     } finally {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
-import org.borderwatch.server.detection.column.DetectionColumns;
 import org.borderwatch.server.detection.column.MissingRowException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +47,7 @@ final class IndexSync implements Runnable {
   private final LongAdder catchUps = new LongAdder();
   private final LongAdder catchUpNanos = new LongAdder();
   private @Nullable IndexState state;
-  private @Nullable DetectionColumns shown;
+  private @Nullable IndexState shown;
   private Instant lastSuccess = Instant.now();
   private boolean current;
   private long retryMillis = FIRST_RETRY_MILLIS;
@@ -129,9 +128,9 @@ final class IndexSync implements Runnable {
       return;
     }
     state = next.get();
-    if (!current || next.get().columns() != shown) {
+    if (!current || !next.get().looksLike(shown)) {
       publish.accept(next.get(), Freshness.CURRENT);
-      shown = next.get().columns();
+      shown = next.get();
     }
     current = true;
     lastSuccess = asOf;

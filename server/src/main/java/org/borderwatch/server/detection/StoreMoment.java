@@ -43,9 +43,14 @@ record StoreMoment(
     }
   }
 
-  /** The same state of the data, seen by a later snapshot. */
-  StoreMoment seenAgain(String laterSnapshot) {
-    return new StoreMoment(incarnation, laterSnapshot, changeNo, xid, version);
+  /**
+   * The same state of the data, seen by a later snapshot, that of {@code connection}. Its version
+   * is the one that every reader says as soon as there is such a one, and stays until then.
+   */
+  StoreMoment seenAgain(Connection connection, String laterSnapshot) throws SQLException {
+    String now = DataVersion.isSettled(version) ? version : DataVersion.seenBy(connection);
+    String known = DataVersion.isSettled(now) ? now : version;
+    return new StoreMoment(incarnation, laterSnapshot, changeNo, xid, known);
   }
 
   /**

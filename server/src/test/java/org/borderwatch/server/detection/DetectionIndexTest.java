@@ -2,12 +2,18 @@ package org.borderwatch.server.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.detection.DetectionView.SectionCount;
 import org.borderwatch.server.testing.TestCluster;
 import org.borderwatch.server.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -194,6 +200,71 @@ class DetectionIndexTest {
     execute("DELETE FROM detection");
     awaitRows(0);
     assertThat(index.loads()).isEqualTo(1);
+  }
+
+  @Test
+  void aTableThatIsRewrittenLosesNothing() throws Exception {
+    insert(300);
+    index.start();
+    awaitLoaded();
+    for (String type : List.of("double precision", "real")) {
+      insert(20);
+      // The table is held longer than the index waits between two looks, so that one falls into it.
+      test.asOwner(
+          """
+          BEGIN; UPDATE borderwatch.detection SET persons = persons + 1 WHERE row_no %% 9 = 0; COMMIT;
+          BEGIN; ALTER TABLE borderwatch.detection ALTER accuracy_m TYPE %s; SELECT pg_sleep(1.5); COMMIT
+          """
+              .formatted(type));
+      index.refresh();
+      sql.assertSame(index.view());
+    }
+    awaitRows(340);
+    assertThat(index.loads()).isEqualTo(1);
+  }
+
+  @Test
+  void aProfileByDaysHasNoRoomForYearsOfRowsThatItDoesNotMean() throws Exception {
+    DetectionRows store = new DetectionRows(database);
+    store.add("1932-01-01 00:00:00+00", 106, 22, 1, 100, false);
+    store.add("2067-12-31 00:00:00+00", 106, 22, 1, 100, false);
+    for (int day = 1; day <= 28; day++) {
+      store.add("2024-02-%02d 12:00:00+07".formatted(day), 106, 22, 2, day);
+    }
+    index.start();
+    awaitLoaded();
+    DetectionFilter simulated = DetectionFilter.ALL.withSynthetic(true);
+    long before = allocatedBytes();
+    List<SectionCount> counts = index.view().bySections(simulated, 100, Optional.of(TimeStep.DAY));
+    assertThat(allocatedBytes() - before).isLessThan(2_000_000);
+    assertThat(counts)
+        .hasSize(28)
+        .contains(new SectionCount(280, Optional.of(LocalDate.parse("2024-02-28")), 1, 2));
+  }
+
+  private static long allocatedBytes() {
+    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+  }
+
+  @Test
+  void theVersionIsThatOfEveryReaderOnceOlderTransactionsHaveEnded() throws Exception {
+    insert(100);
+    index.start();
+    awaitLoaded();
+    try (Connection older = database.connection();
+        Statement statement = older.createStatement()) {
+      older.setAutoCommit(false);
+      statement.execute("SELECT pg_current_xact_id()");
+      insert(1);
+      index.refresh();
+      assertThat(index.view().rows()).isEqualTo(101);
+      assertThat(DataVersion.isSettled(index.view().version())).isFalse();
+      older.rollback();
+    }
+    index.refresh();
+    assertThat(index.view().version()).isEqualTo(new DataVersion(database).current());
+    assertThat(DataVersion.isSettled(index.view().version())).isTrue();
+    sql.assertSame(index.view());
   }
 
   @Test
