@@ -77,21 +77,24 @@ class HeatEndpointsTest {
   }
 
   private HttpResponse<byte[]> get(String path, String... headers) {
-    String credentials = "admin:" + RunningApp.PASSWORD;
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
-            .header(
-                "Authorization",
-                "Basic "
-                    + Base64.getEncoder()
-                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    HttpRequest.Builder request = request("admin", RunningApp.PASSWORD, path);
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request);
+  }
+
+  private HttpRequest.Builder request(String name, String password, String path) {
+    byte[] credentials = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + app.port() + path))
+        .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(path, e);
+      throw new IllegalStateException(e);
     }
   }
 
@@ -112,6 +115,33 @@ class HeatEndpointsTest {
 
   private JsonNode numbers(int zoom, String query) {
     return json(tile(zoom, LON, LAT) + ".json" + query);
+  }
+
+  @Test
+  void aRecorderGetsNoNumbersFinerThanZoomTwelve() throws SQLException {
+    place.asOwner(
+        "INSERT INTO borderwatch.unit (code, name_vi, name_en, kind)"
+            + " VALUES ('T-1', 'Đồn thử', 'Test post', 'station')");
+    String password = "Chay-cham-2026-xa";
+    String body =
+        """
+        {"name": "recorder-1", "role": "recorder", "unit": "T-1", "password": "%s"}
+        """
+            .formatted(password);
+    HttpResponse<byte[]> made =
+        send(
+            request("admin", RunningApp.PASSWORD, "/api/accounts")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    assertThat(made.statusCode()).isEqualTo(201);
+    for (int zoom = 11; zoom <= 14; zoom++) {
+      String numbers = tile(zoom, LON, LAT) + ".json" + YEAR;
+      assertThat(send(request("recorder-1", password, numbers)).statusCode())
+          .as("zoom %s", zoom)
+          .isEqualTo(zoom <= 12 ? 200 : 403);
+    }
+    String picture = tile(14, LON, LAT) + ".png" + YEAR;
+    assertThat(send(request("recorder-1", password, picture)).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest

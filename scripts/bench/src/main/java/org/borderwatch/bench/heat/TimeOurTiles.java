@@ -155,7 +155,7 @@ public final class TimeOurTiles {
       throws IOException {
     facts.say(
         name,
-        "p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, most %.2f ms",
+        "p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, at most %.2f ms",
         Timings.median(millis),
         Timings.percentile(95, millis),
         Timings.percentile(99, millis),
