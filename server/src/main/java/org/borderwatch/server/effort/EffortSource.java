@@ -1,0 +1,41 @@
+package org.borderwatch.server.effort;
+
+import org.borderwatch.data.border.Neighbour;
+import org.borderwatch.server.compute.Crew;
+import org.borderwatch.server.geo.PlaneCells;
+import org.borderwatch.server.geo.UtmZone;
+
+/** One consistent version of all effort, counted from memory. Immutable, hence thread-safe. */
+public interface EffortSource {
+  /** Changes when the stored effort changes. */
+  String version();
+
+  /** Whether there is any effort of that kind. */
+  boolean hasAny(boolean synthetic);
+
+  /**
+   * Hours and kilometres by cell. A track is cut where it leaves a cell; a sensor's hours are
+   * shared among the cells that its circle covers, by area.
+   *
+   * @param zone plane of {@code cells}
+   * @param stepBounds seconds since 1970 at which the steps begin, rising, and last the end of the
+   *     last one
+   */
+  EffortCounts byCells(
+      EffortFilter filter, PlaneCells cells, UtmZone zone, long[] stepBounds, Crew crew);
+
+  /**
+   * Hours and kilometres by section {@code floor(km * 1000 / sectionMetres)} of the line with
+   * {@code with}, where each piece of a track counts at the kilometre nearest to it.
+   *
+   * @param firstSection number of the first
+   */
+  EffortCounts bySections(
+      EffortFilter filter,
+      Neighbour with,
+      double sectionMetres,
+      int firstSection,
+      int sections,
+      long[] stepBounds,
+      Crew crew);
+}
