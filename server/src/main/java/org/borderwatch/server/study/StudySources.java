@@ -1,4 +1,4 @@
-package org.borderwatch.server.analysis;
+package org.borderwatch.server.study;
 
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,4 +1,4 @@
-package org.borderwatch.server.analysis;
+package org.borderwatch.server.study;
 
 import org.borderwatch.server.http.ApiException.BadParameter;
 

@@ -1,4 +1,4 @@
-package org.borderwatch.server.analysis;
+package org.borderwatch.server.study;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;

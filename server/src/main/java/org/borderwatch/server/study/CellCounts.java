@@ -1,4 +1,4 @@
-package org.borderwatch.server.analysis;
+package org.borderwatch.server.study;
 
 import java.util.Set;
 import org.borderwatch.data.detection.Source;

@@ -1,4 +1,4 @@
-package org.borderwatch.server.analysis;
+package org.borderwatch.server.study;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -4,6 +4,6 @@
  * results. Knows no analysis.
  */
 @NullMarked
-package org.borderwatch.server.analysis;
+package org.borderwatch.server.study;
 
 import org.jspecify.annotations.NullMarked;
