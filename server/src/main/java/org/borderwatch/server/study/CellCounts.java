@@ -37,6 +37,16 @@ public final class CellCounts {
     return overSteps(bySteps(weight, sources), steps);
   }
 
+  /** The same with all steps as one. */
+  CellCounts overSteps() {
+    int perCell = EventTally.PER_STEP;
+    long[] sums = new long[cells * perCell];
+    for (int i = 0; i < counts.length; i++) {
+      sums[i / (steps * perCell) * perCell + i % perCell] += counts[i];
+    }
+    return new CellCounts(cells, 1, sums);
+  }
+
   /** All events or people of these sources. */
   public double total(Weight weight, Set<Source> sources) {
     double total = 0;
@@ -48,7 +58,7 @@ public final class CellCounts {
 
   /** Sums over the steps. */
   public static double[] overSteps(double[] bySteps, int steps) {
-    double[] sums = new double[bySteps.length / steps];
+    double[] sums = new double[steps == 0 ? 0 : bySteps.length / steps];
     for (int i = 0; i < bySteps.length; i++) {
       sums[i / steps] += bySteps[i];
     }

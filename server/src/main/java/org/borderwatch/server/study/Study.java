@@ -63,21 +63,20 @@ public record Study(
    * @throws org.borderwatch.server.http.ApiException when it would be too large, with the remedy
    */
   public static Study of(StudyQuestion question, StudySources sources, Crew crew) {
-    DetectionView view = sources.detections().view();
+    DetectionView view = sources.detections().get();
     EffortSource effort = sources.effort().get();
     DetectionFilter asked = view.decide(question.filter());
     DatedPeriod period = DatedPeriod.of(asked, view);
     Bins bins = bins(question, asked, period);
-    if (question.steps().isPresent()) {
+    if (question.steps().map(steps -> !steps.cut()).orElse(false)) {
       period = period(bins);
     }
     DetectionFilter filter =
         asked.withPeriod(new Period(Optional.of(period.from()), Optional.of(period.until())));
-    long[] bounds =
-        question.steps().isPresent()
-            ? bins.bounds()
-            : new long[] {ceil(period.from()), ceil(period.until())};
+    long[] bounds = bins.bounds();
     int steps = bounds.length - 1;
+    bounds[0] = Math.max(bounds[0], ceil(period.from()));
+    bounds[steps] = Math.min(bounds[steps], ceil(period.until()));
     StudyLimits.requireBins(1, steps);
     crew.progress().report(0, "Đếm các vụ phát hiện / Counting detections");
     List<EventTally> tallies =
@@ -106,7 +105,7 @@ public record Study(
             ? effort.byCells(effortFilter(filter, bounds), area, ZONE, bounds, crew)
             : EffortCounts.none(area.size(), steps),
         hasEffort,
-        view.version());
+        sources.version(view, effort));
   }
 
   private static Bins bins(StudyQuestion question, DetectionFilter asked, DatedPeriod period) {
@@ -114,6 +113,9 @@ public record Study(
       return new Bins(List.of(period.firstDay()), period.lastDay().plusDays(1));
     }
     StudyQuestion.Steps steps = question.steps().get();
+    if (steps.cut()) {
+      return Bins.holding(steps.step(), period.firstDay(), period.lastDay());
+    }
     // An open end is that of the data: the calendar's step that holds it counts as whole.
     LocalDate first =
         asked.period().from().isPresent()
@@ -239,6 +241,26 @@ public record Study(
   /** Whether all of it is simulated. */
   public boolean synthetic() {
     return isSynthetic(filter);
+  }
+
+  /** The same with all steps as one. */
+  public Study overSteps() {
+    int cells = area.size();
+    return new Study(
+        filter,
+        area,
+        positions,
+        new Bins(List.of(period.firstDay()), period.lastDay().plusDays(1)),
+        period,
+        counts.overSteps(),
+        new EffortCounts(
+            cells,
+            1,
+            CellCounts.overSteps(effort.patrolHours(), effort.steps()),
+            CellCounts.overSteps(effort.patrolKm(), effort.steps()),
+            CellCounts.overSteps(effort.sensorHours(), effort.steps())),
+        hasEffort,
+        version);
   }
 
   /** How many steps there are. */

@@ -22,6 +22,18 @@ public record StudyQuestion(
    *
    * @param step how long each is
    * @param count how many at most, the last ones; empty: all
+   * @param cut whether they are the calendar's own and the first and last may be cut by the period;
+   *     otherwise all are whole, and the period shrinks to them
    */
-  public record Steps(CalendarStep step, Optional<Integer> count) {}
+  public record Steps(CalendarStep step, Optional<Integer> count, boolean cut) {
+    /** Whole steps, for comparing one with another. */
+    public static Steps whole(CalendarStep step, Optional<Integer> count) {
+      return new Steps(step, count, false);
+    }
+
+    /** The calendar's steps over all of the period, for showing. */
+    public static Steps calendar(CalendarStep step) {
+      return new Steps(step, Optional.empty(), true);
+    }
+  }
 }
