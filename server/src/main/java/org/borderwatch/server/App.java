@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.borderwatch.server.access.Access;
 import org.borderwatch.server.access.FirstAccount;
+import org.borderwatch.server.analysis.ProcessCatalogue;
 import org.borderwatch.server.cli.CommandLineTool;
 import org.borderwatch.server.cli.SoftwareVersion;
+import org.borderwatch.server.compute.Courtesy;
 import org.borderwatch.server.config.ServerConfig;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.DatabaseProblem;
@@ -29,6 +31,8 @@ import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
 import org.borderwatch.server.ogc.OgcApi;
+import org.borderwatch.server.process.JobsApi;
+import org.borderwatch.server.process.ServerId;
 import org.borderwatch.server.summary.SummaryEndpoints;
 import org.borderwatch.server.tile.HeatEndpoints;
 import org.slf4j.Logger;
@@ -42,9 +46,10 @@ public final class App implements AutoCloseable {
   private final Storage storage;
   private final DetectionIndex index;
   private final HealthEndpoints health;
-  private final ImportApi imports;
+  private final JobsApi jobs;
   private final HttpServer http;
-  private final RouteTable routes = new RouteTable();
+  private final Courtesy courtesy = new Courtesy();
+  private final RouteTable routes = new RouteTable(courtesy);
 
   private App(ServerConfig config, Storage storage) {
     this.config = config;
@@ -64,19 +69,29 @@ public final class App implements AutoCloseable {
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
         .register(routes);
-    this.imports =
-        new ImportApi(
+    this.jobs =
+        new JobsApi(
+            database,
+            publicUrl,
+            ProcessCatalogue.of(index),
+            config.processes(),
+            courtesy,
+            ServerId.of(config.dataFolder()),
+            SoftwareVersion.current());
+    jobs.register(routes);
+    new ImportApi(
             database,
             layers.locator(),
-            publicUrl,
+            jobs,
             config.dataFolder(),
             config.importMaxBytes(),
-            index::refresh);
-    imports.register(routes);
+            index::refresh)
+        .register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     database.measure(registry);
     index.measure(registry);
+    jobs.measure(registry);
     Access access =
         new Access(database, config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
     access.addTo(routes);
@@ -151,7 +166,7 @@ public final class App implements AutoCloseable {
   @Override
   public void close() {
     http.close();
-    imports.close();
+    jobs.close();
     health.close();
     index.close();
     storage.close();
