@@ -20,6 +20,8 @@ import org.borderwatch.server.detection.DataEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionIndex;
+import org.borderwatch.server.effort.EffortRows;
+import org.borderwatch.server.effort.EffortSource;
 import org.borderwatch.server.geo.ReferenceLayerStore;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.HealthEndpoints;
@@ -66,6 +68,7 @@ public final class App implements AutoCloseable {
     new HeatEndpoints(index).register(routes);
     new SummaryEndpoints(index).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
+    EffortSource effort = new EffortRows().view("0", layers.locator());
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
         .register(routes);
@@ -73,7 +76,7 @@ public final class App implements AutoCloseable {
         new JobsApi(
             database,
             publicUrl,
-            ProcessCatalogue.of(index),
+            ProcessCatalogue.of(database, index, () -> effort, layers),
             config.processes(),
             courtesy,
             ServerId.of(config.dataFolder()),

@@ -57,7 +57,12 @@ final class CellWriter {
 
   /** Writes counts and hours of a cell by the steps of another study of the same cells. */
   static void series(
-      ResultWriter out, double[] detections, double[] persons, double[] hours, int cell, int steps) {
+      ResultWriter out,
+      double[] detections,
+      double[] persons,
+      double[] hours,
+      int cell,
+      int steps) {
     int from = cell * steps;
     int until = from + steps;
     out.open("series")
@@ -81,8 +86,7 @@ final class CellWriter {
     for (Source source : Source.values()) {
       out.whole(
           source.code(),
-          Math.round(
-              study.counts().total(Weight.DETECTIONS, java.util.EnumSet.of(source))));
+          Math.round(study.counts().total(Weight.DETECTIONS, java.util.EnumSet.of(source))));
     }
     out.close();
   }

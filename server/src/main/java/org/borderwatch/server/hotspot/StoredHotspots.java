@@ -24,7 +24,8 @@ record StoredHotspots(
 
   @Override
   public long mostBytes() {
-    return StudyLimits.mostBytes(question.grid().area(), question.steps().isPresent() ? USUAL_STEPS : 1);
+    return StudyLimits.mostBytes(
+        question.grid().area(), question.steps().isPresent() ? USUAL_STEPS : 1);
   }
 
   @Override
@@ -50,8 +51,7 @@ record StoredHotspots(
         study.version(), study.synthetic(), document(study, whole, values, map, band));
   }
 
-  private byte[] document(
-      Study study, Study whole, StudyValues values, GiMap map, double band) {
+  private byte[] document(Study study, Study whole, StudyValues values, GiMap map, double band) {
     ResultWriter out = ResultWriter.featureCollection();
     CellWriter cells = new CellWriter(whole, out);
     boolean rates = kind == ExposureKind.EFFORT;
@@ -94,9 +94,9 @@ record StoredHotspots(
         .ifPresent(
             steps ->
                 out.open("series")
-                .text("step", steps.step().toString())
-                .texts("starts", study.bins().starts())
-                .close());
+                    .text("step", steps.step().toString())
+                    .texts("starts", study.bins().starts())
+                    .close());
     out.close();
     return out.finish();
   }

@@ -10,8 +10,8 @@ import org.borderwatch.server.study.Study;
 
 /**
  * What is scored of each cell and step of a study: counts, or rates per {@value #PER_HOURS} patrol
- * hours. With effort only what patrols and sensors saw counts; rates are smoothed among the cells of
- * one step. What belongs to cell {@code i} and step {@code t} stands at {@code i * steps + t}.
+ * hours. With effort only what patrols and sensors saw counts; rates are smoothed among the cells
+ * of one step. What belongs to cell {@code i} and step {@code t} stands at {@code i * steps + t}.
  *
  * @param values counts or rates; NaN where nobody looked
  * @param exposure patrol hours and their equivalents, also where values are counts
@@ -68,8 +68,7 @@ record StudyValues(
         effort.sensorHours());
   }
 
-  private static double[] rates(
-      double[] events, double[] hours, int steps, Smoothing smoothing) {
+  private static double[] rates(double[] events, double[] hours, int steps, Smoothing smoothing) {
     double[] rates = new double[events.length];
     for (int step = 0; step < steps; step++) {
       double[] smoothed = smoothing.rates(column(events, step, steps), column(hours, step, steps));

@@ -43,12 +43,9 @@ public final class StudyInputs {
   /** What is asked of the store. */
   public static StudyQuestion question(ProcessInputs inputs, Optional<Steps> steps) {
     CellShape shape = inputs.word("cell", CellShape.class).orElse(CellShape.HEXAGON);
-    double cellMetres =
-        inputs.number("cellMetres", LEAST_METRES, MOST_METRES).orElse(CELL_METRES);
+    double cellMetres = inputs.number("cellMetres", LEAST_METRES, MOST_METRES).orElse(CELL_METRES);
     double depth =
-        inputs
-            .number("depthMetres", 0, MOST_METRES)
-            .orElse(StudyQuestion.DEFAULT_DEPTH_METRES);
+        inputs.number("depthMetres", 0, MOST_METRES).orElse(StudyQuestion.DEFAULT_DEPTH_METRES);
     DetectionFilter filter = FilterInput.of(inputs);
     return new StudyQuestion(filter, shape.grid(cellMetres), depth, steps);
   }
