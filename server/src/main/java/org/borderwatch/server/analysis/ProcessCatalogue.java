@@ -10,6 +10,7 @@ import org.borderwatch.server.effort.EffortSource;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.geo.StationRepository;
 import org.borderwatch.server.geo.StationStretch;
+import org.borderwatch.server.hotspot.BorderProfileProcess;
 import org.borderwatch.server.hotspot.HotspotsProcess;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.process.AnalysisProcesses;
@@ -30,7 +31,7 @@ public final class ProcessCatalogue {
 
   /** The analyses over {@code sources}, in the order in which they are shown. */
   public static AnalysisProcesses of(StudySources sources) {
-    return new AnalysisProcesses(List.of(new HotspotsProcess(sources)), sources::version);
+    return new AnalysisProcesses(List.of(new HotspotsProcess(sources), new BorderProfileProcess(sources)), sources::version);
   }
 
   private static List<StationStretch> stretches(Database database) {
