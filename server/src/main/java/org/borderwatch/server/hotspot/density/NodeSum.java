@@ -77,13 +77,13 @@ final class NodeSum {
     double[] density = new double[raster.size()];
     crew.each(
         raster.rows(),
-        row ->
-            System.arraycopy(
-                sum.down.take(turned, row, raster.columns()),
-                0,
-                density,
-                row * raster.columns(),
-                raster.columns()));
+        row -> {
+          double[] line = sum.down.take(turned, row, raster.columns());
+          for (int column = 0; column < line.length; column++) {
+            // Lagrange's weights may be negative; far from all points a trace of that is left.
+            density[row * line.length + column] = Math.max(0, line[column]);
+          }
+        });
     return density;
   }
 

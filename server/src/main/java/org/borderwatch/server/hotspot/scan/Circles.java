@@ -59,7 +59,7 @@ final class Circles {
           // The last may have entered with others that are too many together.
           int[] grown =
               settings.radiiMetres().length > 0
-                  ? atRadii(metres, kept, settings.radiiMetres())
+                  ? atRadii(metres, kept, settings)
                   : atDistances(metres, kept);
           int within = 0;
           long sum = 0;
@@ -123,11 +123,14 @@ final class Circles {
     return Arrays.copyOf(ends, size);
   }
 
-  private static int[] atRadii(double[] metres, int kept, double[] radiiMetres) {
-    int[] ends = new int[radiiMetres.length];
+  private static int[] atRadii(double[] metres, int kept, ScanSettings settings) {
+    int[] ends = new int[settings.radiiMetres().length];
     int size = 0;
     int end = 0;
-    for (double radius : radiiMetres) {
+    for (double radius : settings.radiiMetres()) {
+      if (!isWithin(radius, settings.maxRadiusMetres())) {
+        break;
+      }
       int before = end;
       while (end < kept && isWithin(metres[end], radius)) {
         end++;

@@ -25,6 +25,15 @@ final class CylinderSearch {
   private final int longest;
   private final int total;
 
+  /** Running sums over steps of all cases of each lane; empty where they are as observed. */
+  private final long[] stepSums;
+
+  /** By length, the least cases of a window as observed. */
+  private final long[] fewest;
+
+  /** By length, how many bins more are expected than as observed. */
+  private final int[] shift;
+
   private final int[] placeSums;
   private final int[] sums;
   private final long[] units;
@@ -39,6 +48,7 @@ final class CylinderSearch {
       Thresholds thresholds,
       ScanCases data,
       int longest,
+      boolean ownMargins,
       int lanes) {
     this.circles = circles;
     this.baseline = baseline;
@@ -52,10 +62,46 @@ final class CylinderSearch {
     this.sums = new int[(steps + 1) * lanes];
     this.units = new long[steps + 1];
     this.maxima = new double[lanes];
+    this.stepSums = new long[ownMargins ? sums.length : 0];
+    this.fewest = new long[longest];
+    this.shift = new int[longest];
+    if (ownMargins) {
+      setSteps(0, data.cases());
+      for (int length = 1; length <= longest; length++) {
+        fewest[length - 1] = fewestCases(length, 1);
+      }
+    }
+  }
+
+  private void setSteps(int lane, int[] cases) {
+    for (int step = 0; step < steps; step++) {
+      long sum = stepSums[step * lanes + lane];
+      for (int cell = step; cell < cases.length; cell += steps) {
+        sum += cases[cell];
+      }
+      stepSums[(step + 1) * lanes + lane] = sum;
+    }
+  }
+
+  private long fewestCases(int length, int used) {
+    long fewest = Long.MAX_VALUE;
+    for (int until = length; until <= steps; until++) {
+      for (int lane = 0; lane < used; lane++) {
+        fewest = Math.min(fewest, stepsCases(lane, until - length, until));
+      }
+    }
+    return fewest;
+  }
+
+  private long stepsCases(int lane, int from, int until) {
+    return stepSums[until * lanes + lane] - stepSums[from * lanes + lane];
   }
 
   /** Sets the cases of a lane, by place and step. */
   void set(int lane, int[] cases) {
+    if (stepSums.length > 0) {
+      setSteps(lane, cases);
+    }
     int at = lane;
     int cell = 0;
     for (int place = 0; place < circles.centres(); place++) {
@@ -75,6 +121,10 @@ final class CylinderSearch {
     Arrays.fill(maxima, Double.POSITIVE_INFINITY);
     Arrays.fill(maxima, 0, used, 0);
     table = thresholds.above(0);
+    for (int length = 1; stepSums.length > 0 && length <= longest; length++) {
+      double times = (double) fewestCases(length, used) / fewest[length - 1];
+      shift[length - 1] = Thresholds.bins(times);
+    }
     for (int centre = 0; centre < circles.centres(); centre++) {
       if (centre % CENTRES_BETWEEN_CHECKS == 0) {
         progress.check();
@@ -109,7 +159,7 @@ final class CylinderSearch {
     int most = Integer.MAX_VALUE;
     int at = (circles.first(centre) + circle) * longest;
     for (int length = longest; length > 0; length--) {
-      int needed = table[windows.bin(at + length - 1)];
+      int needed = table[Thresholds.shifted(windows.bin(at + length - 1), shift[length - 1])];
       if (needed > most) {
         continue;
       }
@@ -141,7 +191,7 @@ final class CylinderSearch {
       if (cases >= needed) {
         int lane = i % lanes;
         int until = i / lanes;
-        double expected = baseline.expected(units[until] - units[until - length]);
+        double expected = expected(lane, until - length, until);
         double ratio = LikelihoodRatio.of(cases, expected, total);
         if (ratio > maxima[lane]) {
           maxima[lane] = ratio;
@@ -152,5 +202,13 @@ final class CylinderSearch {
     if (raised) {
       table = thresholds.above(Arrays.stream(maxima).min().orElseThrow());
     }
+  }
+
+  /** In the circle of which {@link #units} are the sums. */
+  private double expected(int lane, int from, int until) {
+    return baseline.expected(
+        stepSums.length == 0
+            ? units[until] - units[from]
+            : units[steps] / total * stepsCases(lane, from, until));
   }
 }

@@ -189,12 +189,15 @@ public final class SpaceTimeScan {
     Chance chance = Chance.of(cases, settings.statistic(), baseline, settings.seed());
     Windows windows = Windows.of(circles, baseline, cases.steps(), longest, crew);
     Thresholds thresholds = new Thresholds(cases.total());
+    boolean ownMargins =
+        settings.statistic() == ScanStatistic.PERMUTATION && cases.groups() != null;
     AtomicInteger done = new AtomicInteger();
     crew.each(
         (replicates + lanes - 1) / lanes,
         () -> {
           CylinderSearch search =
-              new CylinderSearch(circles, baseline, windows, thresholds, cases, longest, lanes);
+              new CylinderSearch(
+                  circles, baseline, windows, thresholds, cases, longest, ownMargins, lanes);
           int[] drawn = new int[cases.cases().length];
           return batch -> {
             int first = batch * lanes;

@@ -41,6 +41,11 @@ final class Thresholds {
     return (int) Math.floor((Math.log(times) / Math.log(2) - MARGIN) * BINS_PER_OCTAVE);
   }
 
+  /** A bin so many further; next to nothing stays next to nothing. */
+  static int shifted(int bin, int bins) {
+    return bin == 0 ? 0 : Math.max(0, Math.min(BINS - 1, bin + bins));
+  }
+
   /** By bin: the least cases with which a cylinder may have a larger ratio. */
   int[] above(double ratio) {
     int level = (int) Math.min(LEVELS - 1, ratio * LEVELS_PER_UNIT);
