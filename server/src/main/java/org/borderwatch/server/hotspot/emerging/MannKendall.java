@@ -48,6 +48,6 @@ public record MannKendall(long s, double variance, double z, double p) {
   }
 
   private static double pairs(int n) {
-    return (double) n * (n - 1) * (2.0 * n + 5);
+    return n < 2 ? 0 : (double) n * (n - 1) * (2.0 * n + 5);
   }
 }

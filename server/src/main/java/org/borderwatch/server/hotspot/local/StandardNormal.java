@@ -53,7 +53,7 @@ public final class StandardNormal {
       sum += WEIGHTS[k] / (NODES[k] + half);
     }
     double p = exponential(size) * (STEP / (Math.PI * Math.sqrt(2)) * size) * sum;
-    return size < POLE ? p - 2 / Math.expm1(2 * POLE * size) : p;
+    return size < POLE ? p - 2 / Math.expm1(POLE * size) : p;
   }
 
   /** The size of score whose two-sided p value this is: 0 of 1, infinite of 0. */
