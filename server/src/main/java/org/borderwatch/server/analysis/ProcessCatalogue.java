@@ -31,7 +31,8 @@ public final class ProcessCatalogue {
 
   /** The analyses over {@code sources}, in the order in which they are shown. */
   public static AnalysisProcesses of(StudySources sources) {
-    return new AnalysisProcesses(List.of(new HotspotsProcess(sources), new BorderProfileProcess(sources)), sources::version);
+    return new AnalysisProcesses(
+        List.of(new HotspotsProcess(sources), new BorderProfileProcess(sources)), sources::version);
   }
 
   private static List<StationStretch> stretches(Database database) {

@@ -106,6 +106,11 @@ public final class EffortView implements EffortSource {
     return sum.counts();
   }
 
+  /** Looks up what {@link #bySections} needs, so that the first who asks need not wait. */
+  void prepareSections(Crew crew) {
+    tracks.kilometres(locator, crew);
+  }
+
   /** A sensor counts at the kilometre nearest to it, whole. */
   private void sensors(EffortTally sum, int section, int place, Chosen chosen, StepClock clock) {
     for (int w = watches.firstWatch()[place]; w < watches.firstWatch()[place + 1]; w++) {

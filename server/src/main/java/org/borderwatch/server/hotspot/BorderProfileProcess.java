@@ -54,8 +54,7 @@ public final class BorderProfileProcess implements AnalysisProcess {
         filter,
         line(inputs, filter),
         inputs.number("sectionMetres", 100, 500_000).orElse(SECTION_METRES),
-        StudyInputs.step(inputs, "step")
-            .orElseGet(() -> CalendarStep.parse("P1M").orElseThrow()));
+        StudyInputs.step(inputs, "step").orElseGet(() -> CalendarStep.parse("P1M").orElseThrow()));
   }
 
   /** The neighbour whose line is meant, by the input, by the filter, or China. */
@@ -65,7 +64,8 @@ public final class BorderProfileProcess implements AnalysisProcess {
     if (asked.isEmpty() && filtered.size() > 1
         || asked.isPresent() && !filtered.isEmpty() && !filtered.contains(asked.get())) {
       throw new BadParameter(
-          "borderWith", "It runs along one neighbour's line, that of the filter; give one of CN, LA, KH");
+          "borderWith",
+          "It runs along one neighbour's line, that of the filter; give one of CN, LA, KH");
     }
     return asked.orElseGet(() -> filtered.stream().findFirst().orElse(Neighbour.CN));
   }
@@ -155,9 +155,10 @@ public final class BorderProfileProcess implements AnalysisProcess {
           synthetic);
     }
 
-    /** First section that is shown and the one after the last: those asked for, or with anything. */
-    private int[] shown(
-        Optional<Range> km, SectionTally seen, EffortCounts looked, int sections) {
+    /**
+     * First section that is shown and the one after the last: those asked for, or with anything.
+     */
+    private int[] shown(Optional<Range> km, SectionTally seen, EffortCounts looked, int sections) {
       int first = sections;
       int last = -1;
       int steps = looked.steps();

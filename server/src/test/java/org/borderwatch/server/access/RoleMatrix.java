@@ -40,6 +40,7 @@ final class RoleMatrix {
       GET    /api/summary/profile                                                     - - y y y y y
       GET    /api/summary/totals                                                      - - y y y y y
       GET    /api/summary/extent                                                      - - y y y y y
+      GET    /api/summary/effort                                                      - - y y y y y
 
       GET    /api/data                                                                - - y y y y y
 

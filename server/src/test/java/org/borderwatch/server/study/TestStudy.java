@@ -13,6 +13,9 @@ import org.borderwatch.data.detection.Direction;
 import org.borderwatch.data.detection.Outcome;
 import org.borderwatch.data.detection.Setting;
 import org.borderwatch.data.detection.Source;
+import org.borderwatch.data.effort.Fix;
+import org.borderwatch.data.effort.PatrolTrack;
+import org.borderwatch.data.effort.SensorWatch;
 import org.borderwatch.data.scenario.Scenario;
 import org.borderwatch.server.analysis.ProcessCatalogue;
 import org.borderwatch.server.compute.Crew;
@@ -39,7 +42,7 @@ public final class TestStudy {
     return new TestStudy();
   }
 
-  /** What the demo's scenario has seen, at that scale, with its stations and without its effort. */
+  /** What the demo's scenario has seen, at that scale, with its stations and its effort. */
   public static TestStudy demo(double scale) {
     TestStudy study = new TestStudy();
     Scenario scenario =
@@ -49,7 +52,27 @@ public final class TestStudy {
     scenario
         .stations()
         .forEach(one -> study.stretches.add(new StationStretch(one.code(), one.stretch())));
+    scenario.patrolTracks().forEachRemaining(study::add);
+    for (SensorWatch watch : scenario.sensorWatches()) {
+      study.effort.watch(
+          watch.station(),
+          true,
+          new LonLat(watch.lon(), watch.lat()),
+          watch.radiusMetres(),
+          watch.from().getEpochSecond(),
+          watch.until().getEpochSecond());
+    }
     return study;
+  }
+
+  private void add(PatrolTrack track) {
+    effort.track(track.station(), true);
+    for (List<Fix> leg : track.legs()) {
+      effort.leg(
+          leg.stream().mapToDouble(Fix::lon).toArray(),
+          leg.stream().mapToDouble(Fix::lat).toArray(),
+          leg.stream().mapToLong(Fix::second).toArray());
+    }
   }
 
   /** A point inside Viet Nam, so many metres from the line with China. */
