@@ -11,7 +11,9 @@ import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.geo.StationRepository;
 import org.borderwatch.server.geo.StationStretch;
 import org.borderwatch.server.hotspot.BorderProfileProcess;
+import org.borderwatch.server.hotspot.EmergingHotspotsProcess;
 import org.borderwatch.server.hotspot.HotspotsProcess;
+import org.borderwatch.server.hotspot.SpaceTimeScanProcess;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.study.StudySources;
@@ -32,7 +34,12 @@ public final class ProcessCatalogue {
   /** The analyses over {@code sources}, in the order in which they are shown. */
   public static AnalysisProcesses of(StudySources sources) {
     return new AnalysisProcesses(
-        List.of(new HotspotsProcess(sources), new BorderProfileProcess(sources)), sources::version);
+        List.of(
+            new HotspotsProcess(sources),
+            new EmergingHotspotsProcess(sources),
+            new SpaceTimeScanProcess(sources),
+            new BorderProfileProcess(sources)),
+        sources::version);
   }
 
   private static List<StationStretch> stretches(Database database) {
