@@ -33,7 +33,7 @@ final class Stopwatch {
   @SuppressWarnings("SystemOut")
   void time(String size) {
     double[][] millis = new double[works.size()][rounds];
-    for (int round = -WARM_UP; round < rounds; round++) {
+    for (int round = -Math.min(WARM_UP, rounds); round < rounds; round++) {
       double first = Double.NaN;
       for (int i = 0; i < works.size(); i++) {
         long began = System.nanoTime();
