@@ -36,6 +36,7 @@ public final class ImportApi implements AutoCloseable {
     imports =
         new ImportEndpoints(
             new DetectionImport(database, border),
+            new EffortImports(database, border),
             repository,
             runner,
             jobs,

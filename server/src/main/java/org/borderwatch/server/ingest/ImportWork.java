@@ -7,19 +7,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.TreeMap;
 import org.borderwatch.data.detection.Refusal;
 import org.borderwatch.data.detection.UnreadableFileException;
 import org.borderwatch.server.process.JobRunner;
 
 /** One import as a job. The upload goes when it ends. */
 final class ImportWork implements JobRunner.Work {
-  private final DetectionImport imports;
+  private final FileImport imports;
   private final ImportRequest request;
   private final Runnable changed;
   private final ImportProgress progress = new ImportProgress();
 
   /** {@code changed} is called when it is stored. */
-  ImportWork(DetectionImport imports, ImportRequest request, Runnable changed) {
+  ImportWork(FileImport imports, ImportRequest request, Runnable changed) {
     this.imports = imports;
     this.request = request;
     this.changed = changed;
@@ -65,6 +66,8 @@ final class ImportWork implements JobRunner.Work {
     result.put("refusedCount", report.refusedRows());
     ArrayNode refused = result.putArray("refused");
     report.refusals().forEach(refusal -> refused.add(json(refusal)));
+    ObjectNode dropped = result.putObject("dropped");
+    new TreeMap<>(report.dropped()).forEach(dropped::put);
     result.put("dryRun", report.dryRun());
     result.put("encoding", report.encoding());
     result.put("delimiter", report.delimiter());
