@@ -11,7 +11,7 @@ matching AS (
            'source_ref', e.source_ref, 'team', e.team, 'station', e.responsible_station,
            'start', to_char(e.started_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'end', to_char(e.ended_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
            'km', round(e.km::numeric, 3), 'hours', round(e.hours::numeric, 4), 'synthetic', e.synthetic,
-           'times', (SELECT json_agg(to_char(e.started_at + make_interval(secs => s.second) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') ORDER BY s.at)
+           'times', (SELECT json_agg(to_char((e.started_at + make_interval(secs => s.second)) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') ORDER BY s.at)
                      FROM unnest(e.seconds) WITH ORDINALITY AS s (second, at))) AS properties
   FROM ask JOIN patrol_track AS e ON true
   WHERE (ask.min_lon IS NULL
