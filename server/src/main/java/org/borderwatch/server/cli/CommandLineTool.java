@@ -12,6 +12,7 @@ import org.borderwatch.server.config.ServerConfig;
 import org.borderwatch.server.database.DatabaseProblem;
 import org.borderwatch.server.database.Storage;
 import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.ingest.EffortKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,7 +72,13 @@ public final class CommandLineTool {
             .addSubcommand(
                 "import",
                 new CommandLine(new ImportCommand())
-                    .addSubcommand("detections", new ImportDetectionsCommand(tool)))
+                    .addSubcommand("detections", new ImportDetectionsCommand(tool))
+                    .addSubcommand(
+                        EffortKind.TRACKS.collection(),
+                        new ImportEffortCommand(tool, EffortKind.TRACKS))
+                    .addSubcommand(
+                        EffortKind.WATCHES.collection(),
+                        new ImportEffortCommand(tool, EffortKind.WATCHES)))
             .addSubcommand("account", new AccountCommand(tool, input))
             .addSubcommand("demo", new DemoCommand(tool))
             .addSubcommand("backup", new BackupCommand(tool))
