@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.detection.DetectionIndex;
+import org.borderwatch.server.effort.EffortIndex;
 import org.borderwatch.server.effort.EffortSource;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.geo.StationRepository;
@@ -29,6 +30,18 @@ public final class ProcessCatalogue {
       Supplier<EffortSource> effort,
       ReferenceLayers layers) {
     return of(new StudySources(detections::view, effort, layers, () -> stretches(database)));
+  }
+
+  /** The analyses over what is stored, for one command: effort is read when it is asked for. */
+  public static AnalysisProcesses of(Database database, DetectionIndex detections) {
+    ReferenceLayers layers = ReferenceLayers.load();
+    EffortIndex effort = new EffortIndex(database, layers.locator());
+    Supplier<EffortSource> current =
+        () -> {
+          effort.refresh();
+          return effort.view();
+        };
+    return of(database, detections, current, layers);
   }
 
   /** The analyses over {@code sources}, in the order in which they are shown. */

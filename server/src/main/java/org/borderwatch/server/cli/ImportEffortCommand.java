@@ -20,6 +20,7 @@ import org.borderwatch.server.database.Storage;
 import org.borderwatch.server.ingest.EffortImports;
 import org.borderwatch.server.ingest.EffortKind;
 import org.borderwatch.server.ingest.FileImport;
+import org.borderwatch.server.ingest.ImportProgress;
 import org.borderwatch.server.ingest.ImportReport;
 import org.borderwatch.server.ingest.ImportRequest;
 import org.jspecify.annotations.Nullable;
@@ -125,12 +126,15 @@ final class ImportEffortCommand implements Callable<Integer> {
       errors.flush();
       return ExitCode.NOTHING;
     }
-    try (ProgressBar progress = ProgressBar.show(file.getFileName().toString(), errors)) {
+    ImportProgress progress = new ImportProgress();
+    try (ProgressBar bar =
+        ProgressBar.show(
+            file.getFileName() + "", ImportDetectionsCommand.meter(progress), errors)) {
       ImportRequest request =
           new ImportRequest(
               file, format, null, rejects(file), replace, dryRun, synthetic, account, null);
-      ImportReport report = imports.run(request, progress.progress());
-      progress.close();
+      ImportReport report = imports.run(request, progress);
+      bar.close();
       return tell(file, report);
     } catch (UnreadableFileException e) {
       errors.println(file + ": " + e.reason() + ". " + e.remedy() + ".");
