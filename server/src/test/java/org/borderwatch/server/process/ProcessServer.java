@@ -34,6 +34,7 @@ final class ProcessServer implements AutoCloseable {
   /** Version of the data now. */
   volatile String dataVersion = "v1";
 
+  final Courtesy courtesy = new Courtesy();
   final JobsApi jobs;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -48,7 +49,6 @@ final class ProcessServer implements AutoCloseable {
   }
 
   ProcessServer(Database database, UUID id, ProcessLimits limits) {
-    Courtesy courtesy = new Courtesy();
     RouteTable routes = new RouteTable(courtesy);
     AnalysisProcesses processes =
         new AnalysisProcesses(
