@@ -90,5 +90,5 @@ export function createRuns({ client, knows, onChange, onEnd, onError }) {
     for (const deed of [...going.values()]) deed();
   }
 
-  return { list, get: (id) => jobs.get(id), put, refresh, run, again, forget, cancel: (id) => client.dismissJob(id), stop };
+  return { list, get: (id) => jobs.get(id), put, watch: follow, refresh, run, again, forget, cancel: (id) => client.dismissJob(id), stop };
 }
