@@ -28,6 +28,7 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
     ...(stations.length > 0 ? [listFilter(state, 'station', stations)] : []),
   ];
   const clear = el('button', { type: 'button', class: 'text-button', onclick: () => state.set(withoutConditions()) }, t('conditions.clear'));
+  const fold = filterFold(clear);
   const weight = segmented(t('weight'), [['persons', t('weight.persons')], ['detections', t('weight.detections')]], (chosen) => state.set({ weight: chosen }));
   const bandwidth = slider({ id: 'bandwidth', label: t('bandwidth'), steps: BANDWIDTHS_METRES, format: formatBandwidth, onChoose: (bandwidthMetres) => state.set({ bandwidthMetres }) });
   const layers = LAYERS.map((layer) => layerBox(state, layer));
@@ -37,7 +38,7 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
     { class: 'panel left', id: 'conditions', 'aria-label': t('conditions') },
     el('header', {}, el('h1', {}, t('hotspots')), el('p', {}, t('hotspots.question')), el('button', { type: 'button', class: 'ghost sheet-close', 'aria-label': t('close'), onclick: onClose }, icon('close'))),
     el('section', { class: 'what' }, analysis.views, period.element, synthetic?.element),
-    el('section', { class: 'filters' }, el('h2', {}, t('conditions'), clear), filters.map((each) => each.element)),
+    el('section', { class: 'filters' }, fold.element, filters.map((each) => each.element)),
     el('section', {}, el('h2', {}, t('counting')), weight.element, bandwidth.element, analysis.method),
     analysis.running,
     el('section', {}, el('h2', {}, t('layers')), layers.map((each) => each.element)),
@@ -49,11 +50,13 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
     const view = state.get();
     period.update(periodOf(view, extent));
     clear.hidden = conditionCount(view) === 0;
+    fold.update(view);
     weight.update(view.weight);
     bandwidth.update(view.bandwidthMetres);
     bandwidth.element.hidden = view.view !== 'density';
     synthetic?.update(view.synthetic === true);
     for (const each of [...filters, ...layers]) each.update(view);
+    layers[LAYERS.indexOf('heat')].element.hidden = view.view !== 'density';
   }
 
   function showExtent() {
@@ -66,6 +69,26 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
 
 /** The view without its filters; period and place stay. */
 export const withoutConditions = () => Object.fromEntries([...LIST_FILTERS, 'persons'].map((name) => [name, INITIAL[name]]));
+
+/** The heading of the filters. In an analysis, whose own settings need the room, they fold away behind it until somebody opens them. */
+function filterFold(clear) {
+  const summary = el('button', { type: 'button', class: 'text-button', onclick: () => unfold(true) });
+  const element = el('h2', {}, t('conditions'), clear, summary);
+  let shown = null;
+
+  function unfold(open) {
+    element.parentElement?.classList.toggle('folded', !open);
+    summary.hidden = open;
+  }
+
+  function update(view) {
+    const count = conditionCount(view);
+    summary.textContent = count === 0 ? t('conditions.none') : t('conditions.some', { count });
+    if (view.view !== shown) unfold(view.view === 'density');
+    shown = view.view;
+  }
+  return { element, update };
+}
 
 /** A line that opens to chips; its own text says what is chosen. */
 function disclosure(label, body) {

@@ -6,8 +6,11 @@ import { LEVELS, partsOf } from './kinds.js';
 /** `Nóng 99 %`; `Không khác ngẫu nhiên` for 0. */
 export function levelWords(level) {
   if (level === 0) return t('gi.chance');
-  return t(level > 0 ? 'gi.hot' : 'gi.cold', { level: formatPercent(LEVELS[Math.abs(level)] / 100, { decimals: 0 }) });
+  return t(level > 0 ? 'gi.hot' : 'gi.cold', { level: percentOf(level) });
 }
+
+/** The level of confidence of a class, whatever its side: `99 %`. */
+export const percentOf = (level) => formatPercent(LEVELS[Math.abs(level)] / 100, { decimals: 0 });
 
 /** A kind as a sentence would have it: `Nóng 90 %, còn sau hiệu chỉnh`. `summary` says below which hours a place is unknown. */
 export function kindWords(kind, summary) {
