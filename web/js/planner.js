@@ -52,7 +52,7 @@ export function openPlanner(page, given) {
   const printHead = createPrintHead(context);
   const scaleBar = createScaleBar();
 
-  frame.element.append(legend.element, workbench.legend.element, scaleBar.element);
+  frame.element.append(legend.element, workbench.legend.element, workbench.panel.chip, scaleBar.element);
   replaceChildren(
     page,
     el('a', { class: 'skip', href: '#main' }, t('skip')),
@@ -76,7 +76,6 @@ export function openPlanner(page, given) {
   const chooser = () => (workbench.isActive() ? workbench.steps() : detections.isShowing() ? detections : stretches);
   frame.listen(map, { whole: wholeBorder, chooser, leave: () => state.set({ selected: null, stretch: null, chosen: null }), print: () => window.print(), share, keys: openKeys });
   map.on('moveend', onMoved);
-  map.on('click', (event) => workbench.isActive() && !detections.hit(event.containerPoint) && !detections.isPlacing() && workbench.steps().chooseAt(event.containerPoint));
   window.addEventListener('theme-changed', onTheme);
   const unsubscribe = state.subscribe(onView);
   scaleBar.update(map);
@@ -84,7 +83,7 @@ export function openPlanner(page, given) {
   refineBorder();
   if (state.get().selected) sheet.raise();
   const renewal = createRenewal(context, { frame, shownVersion: () => summaries.answers.legend?.dataVersion, isIncomplete: detections.isMissing, onRenew });
-  workbench.attach(map, answer);
+  workbench.attach(map, { answer, isTaken: (point) => detections.hit(point) || detections.isPlacing() });
   ask();
 
   function ask() {

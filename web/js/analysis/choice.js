@@ -4,11 +4,10 @@ import { announce } from '../dialog.js';
 import { DETECTION_ZOOM } from '../map/detections.js';
 
 /**
- * `shown()` is the result on the map, `{analysis, document}` or null. `use(layer)` says whose features can be hit, `update(view)`
- * follows the state.
+ * `exhibit` is what is on the map (exhibit.js). `update(view)` follows the state; the others are deeds of click and keys.
  */
-export function createChoice(map, { state, base, answer, shown }) {
-  let layer = null;
+export function createChoice(map, { state, base, answer, exhibit }) {
+  const shown = exhibit.result;
   let ranked = { document: null, list: [] };
 
   const find = (id) => shown()?.document.features.find((feature) => feature.id === id);
@@ -28,7 +27,7 @@ export function createChoice(map, { state, base, answer, shown }) {
 
   /** True when a feature is there: the click was ours. */
   function chooseAt(point, aloud = false) {
-    const found = shown() && layer?.at(point);
+    const found = exhibit.layer()?.at(point);
     if (!found && !state.get().chosen) return false;
     choose(found ?? null, aloud);
     return Boolean(found);
@@ -51,7 +50,7 @@ export function createChoice(map, { state, base, answer, shown }) {
   }
 
   function latLngBounds({ id }) {
-    const box = layer?.boundsOf(id);
+    const box = exhibit.layer()?.boundsOf(id);
     return box && [[box[1], box[0]], [box[3], box[2]]];
   }
 
@@ -63,14 +62,14 @@ export function createChoice(map, { state, base, answer, shown }) {
 
   function update(view) {
     const feature = view.chosen ? find(view.chosen) : null;
-    layer?.select(feature?.id ?? null);
+    exhibit.layer()?.select(feature?.id ?? null);
     if (view.selected) return;
     if (!feature) return answer.showStory(null);
     const { analysis, document } = shown();
     const place = rank().indexOf(feature);
-    const deeds = { close: () => state.set({ chosen: null }), previous: () => step(-1), next: () => step(1), detections: layer.boundsOf ? () => lookAtDetections(feature) : null };
+    const deeds = { close: () => state.set({ chosen: null }), previous: () => step(-1), next: () => step(1), detections: () => lookAtDetections(feature) };
     answer.showStory(analysis.story(feature, document, { view, base, deeds, rank: place < 0 ? null : { place: place + 1, of: rank().length } }), { keys: { Escape: deeds.close, n: deeds.next, p: deeds.previous } });
   }
 
-  return { use: (next) => (layer = next), update, step, chooseAt, chooseCentre: () => chooseAt(map.getSize().divideBy(2), true) };
+  return { update, step, chooseAt, chooseCentre: () => chooseAt(map.getSize().divideBy(2), true) };
 }

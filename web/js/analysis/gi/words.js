@@ -28,4 +28,4 @@ export const unitWords = ({ weight, exposure }) => t(`unit.${weight}.${exposure}
 export const methodWords = ({ band_metres: band, n }, correction) => t('gi.method', { correction: t(`correction.${correction}`), band: formatBandwidth(band), n });
 
 /** A probability in four decimals; `< 0,0001` below. */
-export const formatP = (p) => (p < 0.0001 ? `< ${formatNumber(0.0001, 4)}` : formatNumber(p, 4));
+export const formatP = (p) => (p < 0.0001 ? `<\u00a0${formatNumber(0.0001, 4)}` : formatNumber(p, 4));
