@@ -11,7 +11,7 @@ import { periodOfJob, titleOf, tookWords, whenWords } from './words.js';
 /** More than these wait behind a button. */
 const FIRST = 5;
 
-/** `deeds`: `{open(job), again(job), compare(a, b) or null, forget(job)}`. `update(jobs, {shownId})` takes the whole list. */
+/** `deeds`: `{open(job), again(job), compare(a, b) or null, forget(job), mayForget(job)}`. `update(jobs, {shownId})` takes the whole list. */
 export function createPastRuns(deeds) {
   const count = el('b', {});
   const list = el('ul', { class: 'jobs' });
@@ -75,7 +75,7 @@ function row(job, { deeds, isShown, marked, mark }) {
       act('repeat', 'past.again', () => deeds.again(job)),
       good && deeds.compare && act('compare', marked && !isMarked ? 'past.compareWith' : 'past.compare', () => mark(job), { 'aria-pressed': String(isMarked) }),
       good && act('download', 'past.download', () => openDownloads(job)),
-      act('bin', 'past.forget', () => deeds.forget(job)),
+      deeds.mayForget(job) && act('bin', 'past.forget', () => deeds.forget(job)),
     ),
   );
 }

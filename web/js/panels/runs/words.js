@@ -3,14 +3,13 @@
 import { conditionsOf } from '../../analysis/inputs.js';
 import { analysisOfProcess } from '../../analysis/views.js';
 import { currentLanguage, formatDate, formatNumber, t } from '../../i18n/index.js';
-import { inLanguage } from '../../message.js';
 import { INITIAL } from '../../state.js';
 import { dayOf, timeOfDay } from '../../time.js';
 import { conditionsInWords } from '../conditions-words.js';
 import { periodName } from '../period.js';
 
 /** The title that the server gave, else the name of the view. */
-export const titleOf = (job) => (job.title ? inLanguage(job.title, currentLanguage()) : analysisOfProcess(job.processID).title());
+export const titleOf = (job) => (currentLanguage() === 'vi' ? job.titleVi : job.title) ?? analysisOfProcess(job.processID).title();
 
 /** The period of a job's filter by its name; empty when it has none. */
 export function periodOfJob({ inputs }) {
