@@ -6,7 +6,8 @@ import { el, icon, replaceChildren } from '../../dom.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { inLanguage } from '../../message.js';
 import { openDownloads } from './downloads.js';
-import { periodOfJob, titleOf, tookWords, whenWords } from './words.js';
+import { periodOfJob, tookWords, whenWords } from './times.js';
+import { titleOf } from './words.js';
 
 /** More than these wait behind a button. */
 const FIRST = 5;
