@@ -5,9 +5,11 @@ import { describe, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { askExtent, extentWhileLoading, readExtent } from './extent.js';
 import { askFreshness } from './freshness.js';
+import analysis from './i18n/analysis.js';
 import answer from './i18n/answer.js';
 import common from './i18n/common.js';
 import frame from './i18n/frame.js';
+import gi from './i18n/gi.js';
 import { addWords, setLanguage, t } from './i18n/index.js';
 import planner from './i18n/planner.js';
 import { prepareBasemap } from './map/basemap.js';
@@ -18,7 +20,7 @@ import { loadSession } from './session.js';
 import { createState, fromQuery, toQuery } from './state.js';
 import { keptPreferences, keepPreferences, showTheme } from './theme.js';
 
-for (const words of [common, frame, planner, answer]) addWords(words);
+for (const words of [common, frame, planner, answer, analysis, gi]) addWords(words);
 
 const page = document.getElementById('page');
 const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);

@@ -1,0 +1,38 @@
+/**
+ * How analyses are set. All views share one list, so that a cell size or a band stays when the view changes; each
+ * follows the settings that mean something to it. Pure.
+ *
+ * Each setting: `link` is its name in the query of a link, `initial` its value in a fresh view, `choices` what it may be.
+ */
+
+const choice = (link, initial, choices) => Object.freeze({ link, initial, choices: Object.freeze(choices) });
+
+export const SETTINGS = Object.freeze({
+  /** Distance between the middles of neighbouring cells. */
+  cellMetres: choice('cell', 1500, [1000, 1500, 2000, 3000, 4000, 5000]),
+  /** Cells up to this far away are neighbours. */
+  bandMetres: choice('band', 3000, [1000, 1500, 2000, 3000, 4000, 5000, 6000, 8000, 10000]),
+  /** Whether counts are divided by patrol effort; null: where effort is stored. */
+  effort: choice('effort', null, [true, false]),
+  /** Correction for many places tested at once. */
+  correction: choice('correction', 'bh', ['raw', 'bh', 'by', 'bonferroni']),
+});
+
+export const INITIAL_SETTINGS = Object.freeze(Object.fromEntries(Object.entries(SETTINGS).map(([name, { initial }]) => [name, initial])));
+
+/** What differs from a fresh view, as `[link, text]`, in a fixed order. */
+export function settingsToPairs(settings) {
+  return Object.entries(SETTINGS)
+    .filter(([name, { initial }]) => settings[name] !== initial)
+    .map(([name, { link }]) => [link, String(settings[name])]);
+}
+
+/** Settings from a link (URLSearchParams); null when it says none. What is no choice is left out. */
+export function settingsFromQuery(given) {
+  const found = Object.entries(SETTINGS).flatMap(([name, { link, choices }]) => {
+    const text = given.get(link);
+    const value = text === null ? undefined : choices.find((each) => String(each) === text);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return found.length === 0 ? null : Object.freeze({ ...INITIAL_SETTINGS, ...Object.fromEntries(found) });
+}
