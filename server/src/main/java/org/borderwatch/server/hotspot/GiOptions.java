@@ -2,6 +2,7 @@ package org.borderwatch.server.hotspot;
 
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.borderwatch.server.grid.PlaneGrid;
 import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.process.ProcessInputs;
 import org.borderwatch.server.study.StudyInputs;
@@ -43,6 +44,12 @@ record GiOptions(
             new BadParameter(
                 "bandMetres",
                 "bandMetres is missing; give the distance in metres within which features are neighbours"));
+  }
+
+  /** About how many neighbours a cell of {@code grid} has, itself among them. */
+  double neighbours(PlaneGrid grid) {
+    double band = bandOr(grid.cellMetres());
+    return 1 + Math.PI * band * band / grid.area();
   }
 
   /** The band, or two cells: the two rings about a hexagon. */

@@ -8,7 +8,31 @@ import org.borderwatch.server.study.StudyLimits;
 final class ScanLimits {
   static final String GREAT_CIRCLE = "great circle, sphere 6,371.0 km";
 
+  private static final long BYTES_A_MEMBER = 5;
+  private static final long BYTES_A_CIRCLE = 24;
+  private static final long BYTES_A_LENGTH = 2;
+  private static final long BYTES_A_BIN = 40;
+
+  /** Replicates that a thread searches side by side, a number each. */
+  private static final long BYTES_A_BIN_AND_THREAD = 8 * 4;
+
   private ScanLimits() {}
+
+  /**
+   * What a scan holds at most beside its cases.
+   *
+   * @param circle about how many places the largest circle holds
+   * @param circles round each place at most
+   */
+  static long bytes(long places, int steps, double circle, int circles) {
+    double members = Math.min(places, circle);
+    double count = places * Math.min(circles, members);
+    long threads = Runtime.getRuntime().availableProcessors();
+    return (long) (BYTES_A_MEMBER * places * members)
+        + (long) (count * (BYTES_A_CIRCLE + BYTES_A_LENGTH * steps))
+        + Math.min(StudyLimits.MOST_BINS, places * steps)
+            * (BYTES_A_BIN + BYTES_A_BIN_AND_THREAD * threads);
+  }
 
   /** Refuses more places than distances between all of them are kept for. */
   static void require(String input, int places) {

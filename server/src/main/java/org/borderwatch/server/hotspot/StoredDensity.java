@@ -11,6 +11,7 @@ import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
 import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.detection.Weight;
 import org.borderwatch.server.geo.UtmZone;
+import org.borderwatch.server.grid.SquareGrid;
 import org.borderwatch.server.hotspot.density.DensityRaster;
 import org.borderwatch.server.hotspot.density.Kernel;
 import org.borderwatch.server.hotspot.density.KernelDensity;
@@ -19,6 +20,8 @@ import org.borderwatch.server.process.ProcessResult;
 import org.borderwatch.server.process.ProcessResult.Form;
 import org.borderwatch.server.study.Refusal;
 import org.borderwatch.server.study.ResultWriter;
+import org.borderwatch.server.study.StudyQuestion;
+import org.borderwatch.server.study.StudySize;
 import org.borderwatch.server.study.StudySources;
 
 /**
@@ -44,10 +47,15 @@ record StoredDensity(
 
   @Override
   public long mostBytes() {
-    return 64_000_000
-        + 60L * MOST_CELLS
-        + 800L * MOST_FEATURES
-        + 72 * sources.detections().get().rows();
+    StudyQuestion whole =
+        new StudyQuestion(asked, new SquareGrid(cellMetres), 3 * bandwidthMetres, Optional.empty());
+    StudySize size = StudySize.of(whole, sources);
+    // Whichever way the border turns, its stretches fit into a square of their length.
+    double side = (1000 * size.borderKm() + 6 * bandwidthMetres) / cellMetres + 1;
+    return 24_000_000
+        + 60 * (long) Math.min(MOST_CELLS, side * side)
+        + 800 * (long) Math.min(MOST_FEATURES, side * side)
+        + 72 * size.detections();
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.borderwatch.server.study.ResultWriter;
 import org.borderwatch.server.study.Study;
 import org.borderwatch.server.study.StudyLimits;
 import org.borderwatch.server.study.StudyQuestion;
+import org.borderwatch.server.study.StudySize;
 import org.borderwatch.server.study.StudySources;
 
 /** Emerging hotspots of what is stored. */
@@ -22,12 +23,11 @@ record StoredEmerging(
     ExposureKind kind,
     double leastHours)
     implements Analysis {
-  private static final int USUAL_STEPS = 120;
-
   @Override
   public long mostBytes() {
-    int steps = question.steps().flatMap(StudyQuestion.Steps::count).orElse(USUAL_STEPS);
-    return StudyLimits.mostBytes(question.grid().area(), steps);
+    StudySize size = StudySize.of(question, sources);
+    return size.bytes()
+        + StudyLimits.bytesOfPairs(size.cells(), options.neighbours(question.grid()));
   }
 
   @Override
@@ -36,8 +36,7 @@ record StoredEmerging(
     requireSteps(study);
     StudyValues values = StudyValues.of(study, weight, kind, options.smoothing());
     double band = options.bandOr(question.grid().cellMetres());
-    StudyLimits.requireBand(
-        study.area().size(), 1 + Math.PI * band * band / question.grid().area(), band);
+    StudyLimits.requireBand(study.area().size(), options.neighbours(question.grid()), band);
     Neighbours neighbours =
         Neighbours.within(study.area().middlesX(), study.area().middlesY(), band, crew);
     EmergingMap map =

@@ -9,6 +9,7 @@ import org.borderwatch.server.study.ResultWriter;
 import org.borderwatch.server.study.Study;
 import org.borderwatch.server.study.StudyLimits;
 import org.borderwatch.server.study.StudyQuestion;
+import org.borderwatch.server.study.StudySize;
 import org.borderwatch.server.study.StudySources;
 
 /** Hotspots of what is stored. */
@@ -20,12 +21,15 @@ record StoredHotspots(
     ExposureKind kind,
     double leastHours)
     implements Analysis {
-  private static final int USUAL_STEPS = 60;
-
   @Override
   public long mostBytes() {
-    return StudyLimits.mostBytes(
-        question.grid().area(), question.steps().isPresent() ? USUAL_STEPS : 1);
+    StudySize size = StudySize.of(question, sources);
+    return size.bytes() + StudyLimits.bytesOfPairs(size.cells(), neighbours());
+  }
+
+  /** About how many neighbours a cell has. */
+  private double neighbours() {
+    return options.neighbours(question.grid());
   }
 
   @Override
@@ -34,8 +38,7 @@ record StoredHotspots(
     Study whole = study.overSteps();
     StudyValues values = StudyValues.of(whole, weight, kind, options.smoothing());
     double band = options.bandOr(question.grid().cellMetres());
-    StudyLimits.requireBand(
-        whole.area().size(), 1 + Math.PI * band * band / question.grid().area(), band);
+    StudyLimits.requireBand(whole.area().size(), neighbours(), band);
     Neighbours neighbours =
         Neighbours.within(whole.area().middlesX(), whole.area().middlesY(), band, crew);
     crew.progress().report(0.7, "Tính Gi* / Computing Gi*");

@@ -14,8 +14,8 @@ import org.borderwatch.server.process.Analysis;
 import org.borderwatch.server.process.ProcessResult;
 import org.borderwatch.server.study.ResultWriter;
 import org.borderwatch.server.study.Study;
-import org.borderwatch.server.study.StudyLimits;
 import org.borderwatch.server.study.StudyQuestion;
+import org.borderwatch.server.study.StudySize;
 import org.borderwatch.server.study.StudySources;
 
 /**
@@ -30,7 +30,6 @@ record StoredScan(
     Weight weight,
     ExposureKind kind)
     implements Analysis {
-  private static final int USUAL_STEPS = 120;
   private static final double USUAL_RADIUS_METRES = 5_000;
 
   /** More circles round a place hardly differ from one another. */
@@ -38,8 +37,10 @@ record StoredScan(
 
   @Override
   public long mostBytes() {
-    int steps = question.steps().flatMap(StudyQuestion.Steps::count).orElse(USUAL_STEPS);
-    return 400_000_000 + StudyLimits.mostBytes(question.grid().area(), steps);
+    StudySize size = StudySize.of(question, sources);
+    double radius = options.maxRadiusMetres().orElse(USUAL_RADIUS_METRES);
+    double circle = 1 + Math.PI * radius * radius / question.grid().area();
+    return size.bytes() + ScanLimits.bytes(size.cells(), size.steps(), circle, MOST_CIRCLES);
   }
 
   @Override

@@ -36,6 +36,11 @@ public final class StudyLimits {
     }
   }
 
+  /** What the neighbours of so many places take, each of whom has about so many. */
+  public static long bytesOfPairs(long places, double neighboursEach) {
+    return 4 * (long) Math.min(MOST_PAIRS, places * neighboursEach);
+  }
+
   /** Refuses a band within which there would be too many neighbours. */
   public static void requireBand(long places, double neighboursEach, double bandMetres) {
     if (places * neighboursEach > MOST_PAIRS) {
@@ -46,12 +51,5 @@ public final class StudyLimits {
           "Within %.0f m each place has about %.0f neighbours: too many. Take a smaller bandMetres."
               .formatted(bandMetres, neighboursEach));
     }
-  }
-
-  /** What an analysis of the store holds at most with so many steps. */
-  public static long mostBytes(double cellAreaSquareMetres, int steps) {
-    double border = 4_700_000.0 * StudyQuestion.DEFAULT_DEPTH_METRES;
-    long cells = (long) Math.min(MOST_CELLS, 20_000 + 1.5 * border / cellAreaSquareMetres);
-    return 64_000_000 + cells * (2_000 + 400L * Math.min(steps, MOST_BINS / Math.max(1, cells)));
   }
 }

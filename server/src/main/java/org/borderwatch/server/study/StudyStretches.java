@@ -44,26 +44,66 @@ public final class StudyStretches {
   /** The stretches that {@code filter}, its kind decided, is about. */
   public List<Stretch> of(
       DetectionFilter filter, DetectionView view, EffortSource effort, Crew crew) {
-    List<Stretch> named =
-        stations.stream()
-            .filter(one -> filter.stations().contains(one.station()))
-            .map(StationStretch::stretch)
-            .toList();
-    boolean byLine = !filter.borderWith().isEmpty() || filter.borderKm().isPresent();
+    if (isNamed(filter)) {
+      return named(filter);
+    }
+    boolean synthetic = filter.synthetic().orElse(false);
+    List<Stretch> stretches = new ArrayList<>();
+    for (BorderLine line : border.lines()) {
+      boolean[] any = seen(line, synthetic, view);
+      if (effort.hasAny(synthetic)) {
+        mark(any, line.with(), synthetic, effort, crew);
+      }
+      stretches.addAll(whole(line, any));
+    }
+    return stretches;
+  }
+
+  /**
+   * How many kilometres {@link #of} finds, or more: every station's stretch counts, so that effort
+   * need not be asked for.
+   */
+  double mostKm(DetectionFilter filter, DetectionView view) {
+    if (isNamed(filter)) {
+      return km(named(filter));
+    }
+    double km = km(stations.stream().map(StationStretch::stretch).toList());
+    for (BorderLine line : border.lines()) {
+      km += km(whole(line, seen(line, filter.synthetic().orElse(false), view)));
+    }
+    return km;
+  }
+
+  private static double km(List<Stretch> stretches) {
+    return stretches.stream().mapToDouble(Stretch::lengthKm).sum();
+  }
+
+  private boolean isNamed(DetectionFilter filter) {
+    return !filter.borderWith().isEmpty()
+        || filter.borderKm().isPresent()
+        || !ofStations(filter).isEmpty();
+  }
+
+  private List<Stretch> ofStations(DetectionFilter filter) {
+    return stations.stream()
+        .filter(one -> filter.stations().contains(one.station()))
+        .map(StationStretch::stretch)
+        .toList();
+  }
+
+  private List<Stretch> named(DetectionFilter filter) {
+    List<Stretch> ofStations = ofStations(filter);
     Set<Neighbour> lines =
         filter.borderWith().isEmpty()
             ? EnumSet.allOf(Neighbour.class)
             : EnumSet.copyOf(filter.borderWith());
-    if (named.isEmpty() && !byLine) {
-      return whereAnythingIs(filter.synthetic().orElse(false), view, effort, crew);
-    }
     List<Stretch> stretches = new ArrayList<>();
     for (Neighbour with : lines) {
       Stretch asked = asked(with, filter.borderKm());
-      if (asked != null && named.isEmpty()) {
+      if (asked != null && ofStations.isEmpty()) {
         stretches.add(asked);
       }
-      for (Stretch one : named) {
+      for (Stretch one : ofStations) {
         if (asked != null && one.with() == with) {
           common(asked, one).ifPresent(stretches::add);
         }
@@ -86,22 +126,15 @@ public final class StudyStretches {
     return from < to ? Optional.of(new Stretch(one.with(), from, to)) : Optional.empty();
   }
 
-  private List<Stretch> whereAnythingIs(
-      boolean synthetic, DetectionView view, EffortSource effort, Crew crew) {
-    List<Stretch> stretches = new ArrayList<>();
-    for (BorderLine line : border.lines()) {
-      boolean[] any = new boolean[(int) Math.ceil(line.lengthKm()) + 1];
-      DetectionFilter kind =
-          DetectionFilter.ALL.withSynthetic(synthetic).withBorderWith(Set.of(line.with()));
-      view.bySections(kind, SECTION_METRES, Optional.empty()).stream()
-          .mapToInt(section -> (int) Math.min(any.length - 1, section.section()))
-          .forEach(section -> any[section] = true);
-      if (effort.hasAny(synthetic)) {
-        mark(any, line.with(), synthetic, effort, crew);
-      }
-      stretches.addAll(whole(line, any));
-    }
-    return stretches;
+  /** In which kilometres of a line there was ever a detection of that kind of data. */
+  private static boolean[] seen(BorderLine line, boolean synthetic, DetectionView view) {
+    boolean[] any = new boolean[(int) Math.ceil(line.lengthKm()) + 1];
+    DetectionFilter kind =
+        DetectionFilter.ALL.withSynthetic(synthetic).withBorderWith(Set.of(line.with()));
+    view.bySections(kind, SECTION_METRES, Optional.empty()).stream()
+        .mapToInt(section -> (int) Math.min(any.length - 1, section.section()))
+        .forEach(section -> any[section] = true);
+    return any;
   }
 
   private static void mark(
