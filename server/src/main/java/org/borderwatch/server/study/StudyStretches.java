@@ -69,9 +69,14 @@ public final class StudyStretches {
     }
     double km = km(stations.stream().map(StationStretch::stretch).toList());
     for (BorderLine line : border.lines()) {
-      km += km(whole(line, seen(line, filter.synthetic().orElse(false), view)));
+      List<Stretch> whole = whole(line, seen(line, filter.synthetic().orElse(false), view));
+      km += km(whole.stream().filter(stretch -> !isAnswered(stretch)).toList());
     }
     return km;
+  }
+
+  private boolean isAnswered(Stretch stretch) {
+    return stations.stream().anyMatch(one -> one.stretch().equals(stretch));
   }
 
   private static double km(List<Stretch> stretches) {
