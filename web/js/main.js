@@ -7,6 +7,7 @@ import { askExtent, extentWhileLoading, readExtent } from './extent.js';
 import { askFreshness } from './freshness.js';
 import answer from './i18n/answer.js';
 import common from './i18n/common.js';
+import effort from './i18n/effort.js';
 import frame from './i18n/frame.js';
 import { addWords, setLanguage, t } from './i18n/index.js';
 import planner from './i18n/planner.js';
@@ -18,7 +19,7 @@ import { loadSession } from './session.js';
 import { createState, fromQuery, toQuery } from './state.js';
 import { keptPreferences, keepPreferences, showTheme } from './theme.js';
 
-for (const words of [common, frame, planner, answer]) addWords(words);
+for (const words of [common, frame, planner, answer, effort]) addWords(words);
 
 const page = document.getElementById('page');
 const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);

@@ -115,7 +115,7 @@ export function openPlanner(page, given) {
       showLegend();
       showHeat();
     }
-    if (['weeks', 'months', 'sections'].includes(name)) dock.update(summaries.answers);
+    if (['weeks', 'months', 'sections', 'effortMonths', 'effort'].includes(name)) dock.update(summaries.answers);
     answer.update(summaries.answers, periodOf(state.get(), extent));
     if (name === 'view') sheet.showTotals(document);
   }

@@ -1,6 +1,7 @@
 /** The dock under the map: when and at which kilometre. */
 
 import { brush } from '../charts/brush.js';
+import { hatchedCells, hatchedRows, hatchPatterns } from '../charts/hatch.js';
 import { axes, layout, matrixCells, profileBars, stretchMark, weekBars } from '../charts/joint.js';
 import { MATRIX_CLASSES } from '../charts/ladder.js';
 import { rowChooser } from '../charts/rows.js';
@@ -13,7 +14,8 @@ import { dayOf, shiftPeriod } from '../time.js';
 const PLAY_STEP_MS = 500;
 
 /**
- * `context`: `{state, extent, base}`. `update(answers)` draws the answers `weeks`, `months` and `sections`; `stop()` ends
+ * `context`: `{state, extent, base}`. `update(answers)` draws the answers `weeks`, `months` and `sections`,
+ * hatched where `effortMonths` and `effort` say that nobody patrolled; `stop()` ends
  * playing. Choices go to the state; while the window is dragged too, as fast as `isBusy()` lets the page follow.
  */
 export function createDock({ state, extent, base }, { isBusy }) {
@@ -22,6 +24,7 @@ export function createDock({ state, extent, base }, { isBusy }) {
   const picture = el('div', { class: 'joint' });
   const playButton = el('button', { type: 'button', class: 'ghost play', onclick: () => player.toggle() });
   const subtitle = el('span', { class: 'muted' });
+  const hatchSign = el('span', { class: 'hatch-sign', hidden: true }, el('i', { class: 'sign hatch', 'aria-hidden': 'true' }), t('effort.noPatrol'));
   const legend = el('div', { class: 'inline-legend' });
   const collapse = el('button', { type: 'button', class: 'ghost collapse', 'aria-expanded': 'true', 'aria-label': t('dock.collapse'), onclick: () => fold() }, icon('down'));
   const element = el(
@@ -71,12 +74,18 @@ export function createDock({ state, extent, base }, { isBusy }) {
     const borderWith = months.borderWith;
     const place = layout(width, height, extent, months.sections);
     const focused = focusOf(picture);
+    const hatch = hatchedCells(answers.effortMonths, months, weight, place);
+    const hatchedSide = hatchedRows(answers.effort, sections, place);
+    hatchSign.hidden = hatch.length === 0;
     const drawing = svg(
       'svg',
       { class: 'chart', width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': finding(answers, weight, period) },
+      (hatch.length > 0 || hatchedSide.length > 0) && hatchPatterns(),
       weekBars(weeks.bins, weight, period, place),
       matrixCells(months, weight, place),
+      hatch,
       axes(base.stations.filter((station) => station.neighbour === borderWith), months.sections, place),
+      hatchedSide,
       profileBars(sections, weight, stretch, place),
       stretchMark(stretch?.with === borderWith ? stretch : null, place),
     );
@@ -91,7 +100,7 @@ export function createDock({ state, extent, base }, { isBusy }) {
     const { weight } = state.get();
     playButton.hidden = legend.hidden = extent.empty;
     subtitle.textContent = extent.empty ? '' : t(`dock.subtitle.${weight}`);
-    replaceChildren(legend, matrixLegend(weight));
+    replaceChildren(legend, matrixLegend(weight), hatchSign);
     drawSoon();
   }
 
