@@ -1,0 +1,56 @@
+import { CanvasOverlay } from '../../map/canvas-overlay.js';
+import { BADGE_PIXELS, badgeOf, drawBadges, drawCircles } from './circles.js';
+import { boxOf, pixelsOf } from './place.js';
+
+const BADGE_PANE = 'cluster-badges';
+const REACH_PIXELS = 6;
+
+/** Circles in the pane of the results, badges above the names of the map. As views.js describes a layer. */
+export function createClusterLayer(map, { pane }) {
+  let features = [];
+  let replicates = 999;
+  let chosen = null;
+  if (!map.getPane(BADGE_PANE)) Object.assign(map.createPane(BADGE_PANE).style, { zIndex: 470, pointerEvents: 'none' });
+  const circles = new CanvasOverlay(pane, (context, view) => drawCircles(context, view, features, chosen)).addTo(map);
+  const badges = new CanvasOverlay(BADGE_PANE, (context, view) => drawBadges(context, view, features, replicates, chosen)).addTo(map);
+
+  function redraw() {
+    circles.redraw();
+    badges.redraw();
+  }
+
+  function show(document) {
+    features = document.features;
+    replicates = document.summary.replicates;
+    redraw();
+  }
+
+  function select(id) {
+    if (id === chosen) return;
+    chosen = id;
+    redraw();
+    const feature = features.find((each) => each.id === id);
+    // A cluster that can be seen whole moves nothing.
+    if (feature && !map.getBounds().contains(boxOf(feature))) map.fitBounds(boxOf(feature), { padding: [80, 80], maxZoom: Math.max(10, map.getZoom()) });
+  }
+
+  /** A badge first; of circles around the point, the smallest. */
+  function at(point) {
+    const places = features.map((feature) => {
+      const [lon, lat] = feature.geometry.coordinates;
+      const centre = map.latLngToContainerPoint([lat, lon]);
+      const radius = pixelsOf(feature.properties.radius_m, lat, map.getZoom());
+      const [x, y] = badgeOf(centre.x, centre.y, radius);
+      return { feature, radius, fromBadge: Math.hypot(point.x - x, point.y - y), fromCentre: Math.hypot(point.x - centre.x, point.y - centre.y) };
+    });
+    const badge = places.filter(({ fromBadge }) => fromBadge <= BADGE_PIXELS + REACH_PIXELS).sort((a, b) => a.fromBadge - b.fromBadge)[0];
+    const circle = places.filter(({ radius, fromCentre }) => fromCentre <= radius + REACH_PIXELS).sort((a, b) => a.radius - b.radius)[0];
+    return (badge ?? circle)?.feature ?? null;
+  }
+
+  function remove() {
+    circles.remove();
+    badges.remove();
+  }
+  return { show, select, at, redraw, remove };
+}
