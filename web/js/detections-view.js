@@ -105,6 +105,7 @@ export function createDetectionsView(map, { state, session, base, answer, report
     step,
     isShowing,
     isPlacing,
+    hit: (point) => isShowing() && layer.at(point) !== null,
     chooseCentre: () => state.set({ selected: (isShowing() && layer.at(map.getSize().divideBy(2))?.id) || null }),
     note,
     isMissing: () => missing,

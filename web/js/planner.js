@@ -1,5 +1,6 @@
 /** The workbench "hotspots": the map with its heat, the conditions, the joint picture and the answer, all on one state. */
 
+import { createWorkbench } from './analysis/workbench.js';
 import * as api from './api.js';
 import { announce, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
@@ -44,13 +45,14 @@ export function openPlanner(page, given) {
   const dock = createDock(context, frame);
   const answer = createAnswer(context);
   const sheet = createSheet(dock.element, answer.element);
-  const conditions = createConditions(context, { onClose: () => conditions.element.classList.remove('open') });
+  const workbench = createWorkbench(context, { onNote: () => showNote(), onResult: () => onResult(), onError: report, busy: (busy) => frame.busy('analysis', busy), compare: null });
+  const conditions = createConditions(context, { analysis: workbench.panel, onClose: () => conditions.element.classList.remove('open') });
   const header = createHeader(context, { record: () => openRecordForm(shared), account: openAccount });
   const tabs = createTabs(context, { record: () => openRecordForm(shared), conditions: showConditions, map: () => sheet.lower() });
   const printHead = createPrintHead(context);
   const scaleBar = createScaleBar();
 
-  frame.element.append(legend.element, scaleBar.element);
+  frame.element.append(legend.element, workbench.legend.element, scaleBar.element);
   replaceChildren(
     page,
     el('a', { class: 'skip', href: '#main' }, t('skip')),
@@ -59,21 +61,22 @@ export function openPlanner(page, given) {
     tabs.element,
   );
 
-  const { map, redraw, fitWhole } = createMap(frame.host, base, state.get, () => frame.taken(legend.element, scaleBar.element));
+  const { map, redraw, fitWhole } = createMap(frame.host, base, state.get, () => frame.taken(legend.element, workbench.legend.element, scaleBar.element));
   const refineBorder = createFineBorder(map, base, { onReady: redraw, onError: report });
   const heat = createHeat(map, { pane: 'heat', onBusy: (busy) => frame.busy('heat', busy), onError: report });
   const detections = createDetectionsView(map, { state, session, base, answer, report, edit, refresh, isAway: () => renewal.isStale(), onNote: showNote });
   const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
-  const stretches = createStretchView(map, { state, base, sections: () => summaries.answers.strongest, isFree: () => !detections.isShowing() && !detections.isPlacing() });
+  const stretches = createStretchView(map, { state, base, sections: () => summaries.answers.strongest, isFree: () => !workbench.isActive() && !detections.isShowing() && !detections.isPlacing() });
   const shared = Object.freeze({ map, api, state, session, extent, refresh });
-  const close = [listenToDrops(page, shared, session), listenToPrinting(frame, map, { heat, redraw: redrawAll }), listenToSize([legend.element, frame.noteLine, frame.line], redraw)];
+  const close = [listenToDrops(page, shared, session), listenToPrinting(frame, map, { heat, redraw: redrawAll }), listenToSize([legend.element, workbench.legend.element, frame.noteLine, frame.line], redraw)];
   let pause = 0;
   let failed = false;
   let quiet = false;
 
-  const chooser = () => (detections.isShowing() ? detections : stretches);
-  frame.listen(map, { whole: wholeBorder, chooser, leave: () => state.set({ selected: null, stretch: null }), print: () => window.print(), share, keys: openKeys });
+  const chooser = () => (workbench.isActive() ? workbench.steps() : detections.isShowing() ? detections : stretches);
+  frame.listen(map, { whole: wholeBorder, chooser, leave: () => state.set({ selected: null, stretch: null, chosen: null }), print: () => window.print(), share, keys: openKeys });
   map.on('moveend', onMoved);
+  map.on('click', (event) => workbench.isActive() && !detections.hit(event.containerPoint) && !detections.isPlacing() && workbench.steps().chooseAt(event.containerPoint));
   window.addEventListener('theme-changed', onTheme);
   const unsubscribe = state.subscribe(onView);
   scaleBar.update(map);
@@ -81,6 +84,7 @@ export function openPlanner(page, given) {
   refineBorder();
   if (state.get().selected) sheet.raise();
   const renewal = createRenewal(context, { frame, shownVersion: () => summaries.answers.legend?.dataVersion, isIncomplete: detections.isMissing, onRenew });
+  workbench.attach(map, answer);
   ask();
 
   function ask() {
@@ -103,7 +107,7 @@ export function openPlanner(page, given) {
   function showHeat() {
     const view = state.get();
     const { legend: shown } = summaries.answers;
-    if (view.hidden.includes('heat')) return heat.hide();
+    if (view.hidden.includes('heat') || workbench.isActive()) return heat.hide();
     const period = periodOf(view, extent);
     // The scale follows weight and period, so tiles of others wait for their legend instead of being asked for twice.
     if (shown && isLegendOf(shown, view, period)) heat.show({ ...heatQuery(view, period, themeInForce()), scale: shown.scale });
@@ -121,24 +125,39 @@ export function openPlanner(page, given) {
   }
 
   function showLegend() {
+    if (workbench.isActive()) return legend.update(null, {});
     legend.update(summaries.answers.legend, { single: detections.isShowing(), base, hidden: state.get().hidden });
   }
 
   function onSettled(answers) {
     const period = periodOf(state.get(), extent);
-    printHead.update(answers, period);
+    headPaper();
     showNote();
     clearTimeout(pause);
-    const sentence = sentenceOf(answers, state.get(), base);
+    const sentence = [sentenceOf(answers, state.get(), base), workbench.sentence()].filter(Boolean).join(' ');
     frame.describe(`${periodName(period)}: ${sentence}`);
     // What comes by itself, perhaps every few seconds, isn't read out.
     if (!quiet) pause = setTimeout(() => announce(sentence), PAUSE_MS);
     quiet = false;
   }
 
+  function headPaper() {
+    const result = workbench.result();
+    if (result) printHead.showResult(result.job, result.legend);
+    else printHead.update(summaries.answers, periodOf(state.get(), extent));
+  }
+
+  /** Another result is on the map. */
+  function onResult() {
+    headPaper();
+    frame.describe(workbench.sentence());
+  }
+
   function showNote() {
     const { view } = summaries.answers;
+    const advice = workbench.note();
     if (extent.empty) frame.empty(shared);
+    else if (advice) frame.note(advice.text, advice.action);
     else if (view?.detections === 0) frame.note(emptyWords(summaries.answers), conditionCount(state.get()) > 0 && clearButton());
     else frame.note(detections.note());
   }
@@ -154,7 +173,8 @@ export function openPlanner(page, given) {
     if (view.hidden !== before.hidden || view.stretch !== before.stretch) redraw();
     if (view.stretch && view.stretch !== before.stretch) showStretch(view.stretch);
     if (view.selected !== before.selected) detections.select(view.selected);
-    if (view.selected && view.selected !== before.selected) sheet.raise();
+    workbench.update(view, before);
+    if ((view.selected && view.selected !== before.selected) || (view.chosen && view.chosen !== before.chosen)) sheet.raise();
     showLegend();
     quiet = false;
     ask();
@@ -181,6 +201,7 @@ export function openPlanner(page, given) {
   function redrawAll() {
     redraw();
     detections.redraw();
+    workbench.redraw();
   }
 
   function wholeBorder() {
@@ -212,6 +233,7 @@ export function openPlanner(page, given) {
     summaries.forget();
     detections.forget();
     heat.forget();
+    workbench.renew();
     ask();
   }
 
@@ -244,6 +266,7 @@ export function openPlanner(page, given) {
 
   return () => {
     renewal.stop();
+    workbench.stop();
     clearTimeout(pause);
     unsubscribe();
     window.removeEventListener('theme-changed', onTheme);

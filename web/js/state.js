@@ -5,10 +5,16 @@
  * - `direction`, `setting`, `source`, `outcome`, `station`: lists of codes; empty means all
  * - `persons`: range as in the API (`2/10`, `5/..`), or null; `synthetic`: true, false or null (the server decides)
  * - `weight`: `persons` or `detections`; `bandwidthMetres`; `hidden`: layers switched off
+ * - `view`: `density`, or an analysis of analysis/views.js; `settings`: how that is set, see analysis/settings.js
+ * - `job`: id of the result that is shown, or null; `chosen`: id of one of its features, or null
+ * - `compare`: ids of two results that are compared, or null
  * - `map`: `{lon, lat, zoom}` or null (whole stretch); `stretch`: `{with, fromKm, toKm}` or null; `selected`: detection id
  * - `theme`: `auto`, `light`, `dark`; `language`: `vi`, `en`
  */
 
+import { INITIAL_SETTINGS, settingsFromQuery, settingsToPairs } from './analysis/settings.js';
+
+export const VIEWS = ['density', 'gi', 'trends', 'clusters'];
 export const LIST_FILTERS = ['direction', 'setting', 'source', 'outcome', 'station'];
 export const BANDWIDTHS_METRES = [500, 750, 1000, 1500, 2000, 3000, 5000];
 export const LAYERS = ['heat', 'stations', 'gates', 'towns', 'kilometres'];
@@ -26,6 +32,11 @@ export const INITIAL = Object.freeze({
   weight: 'persons',
   bandwidthMetres: 1500,
   hidden: [],
+  view: 'density',
+  settings: INITIAL_SETTINGS,
+  job: null,
+  chosen: null,
+  compare: null,
   map: null,
   stretch: null,
   selected: null,
@@ -36,6 +47,8 @@ export const INITIAL = Object.freeze({
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const PERSONS = /^(\d+|\d+\/(\d+|\.\.)|\.\.\/\d+)$/;
 const CODE = /^[\w-]{1,40}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const FEATURE = /^[\w.:-]{1,64}$/;
 
 /** `{get(), set(patch), subscribe(listener)}`; a listener is called with `(view, before)` after each real change. */
 export function createState(initial = INITIAL, write = () => {}) {
@@ -69,6 +82,11 @@ export function toQuery(view) {
   if (view.weight !== INITIAL.weight) put('weight', view.weight);
   if (view.bandwidthMetres !== INITIAL.bandwidthMetres) put('bandwidth', String(view.bandwidthMetres));
   if (view.hidden.length > 0) put('hide', view.hidden.join(','));
+  if (view.view !== INITIAL.view) put('view', view.view);
+  for (const [link, text] of settingsToPairs(view.settings)) put(link, text);
+  if (view.job) put('job', view.job);
+  if (view.chosen) put('chosen', view.chosen);
+  if (view.compare) put('compare', view.compare.join(','));
   if (view.map) put('map', `${view.map.zoom}/${view.map.lat.toFixed(4)}/${view.map.lon.toFixed(4)}`);
   if (view.stretch) put('stretch', `${view.stretch.with}/${view.stretch.fromKm}/${view.stretch.toKm}`);
   if (view.selected) put('detection', view.selected);
@@ -94,11 +112,24 @@ export function fromQuery(query) {
   if (BANDWIDTHS_METRES.includes(bandwidth)) view.bandwidthMetres = bandwidth;
   const hidden = (given.get('hide') ?? '').split(',').filter((layer) => LAYERS.includes(layer));
   if (hidden.length > 0) view.hidden = hidden;
+  Object.assign(view, analysisOf(given));
   Object.assign(view, mapOf(given.get('map')), stretchOf(given.get('stretch')));
-  if (/^[0-9a-f-]{36}$/i.test(given.get('detection') ?? '')) view.selected = given.get('detection');
+  if (UUID.test(given.get('detection') ?? '')) view.selected = given.get('detection');
   if (['light', 'dark'].includes(given.get('theme'))) view.theme = given.get('theme');
   if (['vi', 'en'].includes(given.get('lang'))) view.language = given.get('lang');
   return view;
+}
+
+function analysisOf(given) {
+  const part = {};
+  const settings = settingsFromQuery(given);
+  const compare = (given.get('compare') ?? '').split(',');
+  if (VIEWS.includes(given.get('view'))) part.view = given.get('view');
+  if (settings) part.settings = settings;
+  if (UUID.test(given.get('job') ?? '')) part.job = given.get('job');
+  if (FEATURE.test(given.get('chosen') ?? '')) part.chosen = given.get('chosen');
+  if (compare.length === 2 && compare.every((id) => UUID.test(id))) part.compare = compare;
+  return part;
 }
 
 function mapOf(text) {

@@ -15,6 +15,11 @@ const full = {
   weight: 'detections',
   bandwidthMetres: 2000,
   hidden: ['towns'],
+  view: 'gi',
+  settings: { ...INITIAL.settings, cellMetres: 3000, bandMetres: 6000, effort: false, correction: 'by' },
+  job: '1f8fad5b-d9cb-469f-a165-70867728950e',
+  chosen: 'h-812-3391',
+  compare: ['2f8fad5b-d9cb-469f-a165-70867728950e', '3f8fad5b-d9cb-469f-a165-70867728950e'],
   map: { lon: 106.75, lat: 21.95, zoom: 10 },
   stretch: { with: 'CN', fromKm: 1205, toKm: 1210 },
   selected: '0f8fad5b-d9cb-469f-a165-70867728950e',
@@ -31,8 +36,12 @@ test('the first view needs no query', () => {
 });
 
 test('what a link says wrongly is left out', () => {
-  const view = fromQuery('period=2024-13/x&persons=many&bandwidth=7&map=1/2&stretch=XX/1/2&weight=tons&lang=fr&direction=<b>');
+  const view = fromQuery('period=2024-13/x&persons=many&bandwidth=7&map=1/2&stretch=XX/1/2&weight=tons&lang=fr&direction=<b>&view=magic&cell=7&effort=perhaps&correction=none&job=x&chosen=<b>&compare=a,b');
   assert.deepEqual(view, {});
+});
+
+test('a setting of an analysis travels with the link, the others stay as in a fresh view', () => {
+  assert.deepEqual(fromQuery('view=gi&cell=3000&effort=false').settings, { ...INITIAL.settings, cellMetres: 3000, effort: false });
 });
 
 test('listeners hear a real change once and no change never', () => {

@@ -5,7 +5,7 @@ import { drawGround } from './ground.js';
 import { drawSheet } from './sheet.js';
 
 /** Panes from below; Leaflet's own markers stand at 600. */
-const PANES = { ground: 150, heat: 250, sheet: 450, detections: 500 };
+const PANES = { ground: 150, heat: 250, cells: 300, sheet: 450, detections: 500 };
 
 /**
  * The map on `host`, in our own drawing. `base`: a prepared basemap; `getView` and `getTaken` as in sheet.js.
@@ -26,7 +26,7 @@ export function createMap(host, base, getView, getTaken) {
     keyboardPanDelta: 80,
   });
   for (const [name, level] of Object.entries(PANES)) map.createPane(name).style.zIndex = level;
-  for (const name of ['ground', 'sheet', 'detections']) map.getPane(name).style.pointerEvents = 'none';
+  for (const name of ['ground', 'cells', 'sheet', 'detections']) map.getPane(name).style.pointerEvents = 'none';
 
   const fitWhole = (animate = !still) => map.fitBounds(wholeBounds(base), { ...marginsOf(host), animate });
   const { map: place } = getView();

@@ -12,8 +12,8 @@ import { hatchSign, unseen } from './unseen.js';
 const STRETCHES = 6;
 
 /**
- * `context`: `{state, base, extent}`. `update(answers, period)` shows the numbers; `showStory(element)` puts one detection in
- * their place, `showStory(null)` brings them back.
+ * `context`: `{state, base, extent}`. `update(answers, period)` shows the numbers; `showStory(content)` puts one detection or
+ * place in their stead, `showStory(null)` brings them back; `keys` are functions by the keys that work within the story.
  */
 export function createAnswer({ state, base, extent }) {
   const numbers = el('div', { class: 'numbers' }, extent.loading && el('section', {}, el('h2', {}, t('answer.inView')), el('p', { class: 'muted' }, t('answer.loading'))));
@@ -38,10 +38,21 @@ export function createAnswer({ state, base, extent }) {
   /** In the same order in the old numbers and the new, so that the focus stays where it was. */
   const focusable = () => [...numbers.querySelectorAll('button, a, [tabindex="0"]')];
 
-  function showStory(content) {
+  let storyKeys = {};
+  story.addEventListener('keydown', (event) => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? null : storyKeys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+
+  function showStory(content, { keys = {} } = {}) {
+    const focused = [...story.querySelectorAll('button')].indexOf(document.activeElement);
+    storyKeys = keys;
     story.hidden = !content;
     numbers.hidden = Boolean(content);
     replaceChildren(story, content ?? []);
+    if (content && focused >= 0) story.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
     element.classList.toggle('open', Boolean(content) || Boolean(state.get().stretch));
   }
   return { element, update, showStory };

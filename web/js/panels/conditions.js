@@ -4,6 +4,7 @@ import { el, icon } from '../dom.js';
 import { currentLanguage, formatBandwidth, t } from '../i18n/index.js';
 import { conditionCount, periodOf } from '../query.js';
 import { BANDWIDTHS_METRES, INITIAL, LAYERS, LIST_FILTERS } from '../state.js';
+import { segmented, slider, toggle } from './fields.js';
 import { createPeriodField } from './period.js';
 
 const CODES = {
@@ -14,8 +15,11 @@ const CODES = {
 };
 const PERSONS = [null, '2/..', '5/..', '10/..'];
 
-/** `context`: `{state, extent, base}`; `onClose()` leaves the sheet on a phone. `update()` shows the state, `showExtent()` the time that the data cover. */
-export function createConditions({ state, extent, base }, { onClose }) {
+/**
+ * `context`: `{state, extent, base}`; `analysis`: what panels/analysis.js has for this panel; `onClose()` leaves the sheet on a phone.
+ * `update()` shows the state, `showExtent()` the time that the data cover.
+ */
+export function createConditions({ state, extent, base }, { analysis, onClose }) {
   const period = createPeriodField(state, extent);
   const stations = base.stations.map((station) => [station.code, station.names[currentLanguage()]]);
   const filters = [
@@ -25,17 +29,19 @@ export function createConditions({ state, extent, base }, { onClose }) {
   ];
   const clear = el('button', { type: 'button', class: 'text-button', onclick: () => state.set(withoutConditions()) }, t('conditions.clear'));
   const weight = segmented(t('weight'), [['persons', t('weight.persons')], ['detections', t('weight.detections')]], (chosen) => state.set({ weight: chosen }));
-  const bandwidth = bandwidthField(state);
+  const bandwidth = slider({ id: 'bandwidth', label: t('bandwidth'), steps: BANDWIDTHS_METRES, format: formatBandwidth, onChoose: (bandwidthMetres) => state.set({ bandwidthMetres }) });
   const layers = LAYERS.map((layer) => layerBox(state, layer));
-  const synthetic = extent.realDetections > 0 && extent.syntheticDetections > 0 ? syntheticSwitch(state) : null;
+  const synthetic = extent.realDetections > 0 && extent.syntheticDetections > 0 ? toggle({ label: t('synthetic.show'), onChoose: (on) => state.set({ synthetic: on ? true : null }) }) : null;
   const element = el(
     'aside',
     { class: 'panel left', id: 'conditions', 'aria-label': t('conditions') },
     el('header', {}, el('h1', {}, t('hotspots')), el('p', {}, t('hotspots.question')), el('button', { type: 'button', class: 'ghost sheet-close', 'aria-label': t('close'), onclick: onClose }, icon('close'))),
-    el('section', {}, period.element, synthetic?.element),
+    el('section', { class: 'what' }, analysis.views, period.element, synthetic?.element),
     el('section', { class: 'filters' }, el('h2', {}, t('conditions'), clear), filters.map((each) => each.element)),
-    el('section', {}, el('h2', {}, t('counting')), weight.element, bandwidth.element),
+    el('section', {}, el('h2', {}, t('counting')), weight.element, bandwidth.element, analysis.method),
+    analysis.running,
     el('section', {}, el('h2', {}, t('layers')), layers.map((each) => each.element)),
+    analysis.past,
     el('footer', { class: 'sheet-foot' }, el('button', { type: 'button', class: 'button primary wide', onclick: onClose }, t('conditions.done'))),
   );
 
@@ -44,7 +50,10 @@ export function createConditions({ state, extent, base }, { onClose }) {
     period.update(periodOf(view, extent));
     clear.hidden = conditionCount(view) === 0;
     weight.update(view.weight);
-    for (const each of [...filters, bandwidth, ...layers, synthetic]) each?.update(view);
+    bandwidth.update(view.bandwidthMetres);
+    bandwidth.element.hidden = view.view !== 'density';
+    synthetic?.update(view.synthetic === true);
+    for (const each of [...filters, ...layers]) each.update(view);
   }
 
   function showExtent() {
@@ -99,43 +108,6 @@ function personsFilter(state) {
   return { element: line.element, update };
 }
 
-/** A row of which one is chosen; arrow keys move, as in a radio group. */
-function segmented(label, choices, onChoose) {
-  const buttons = choices.map(([value, text]) => el('button', { type: 'button', role: 'radio', onclick: () => onChoose(value) }, text));
-  const element = el('div', { class: 'segmented', role: 'radiogroup', 'aria-label': label }, buttons);
-  element.addEventListener('keydown', (event) => {
-    const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const next = (buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length;
-    buttons[next].focus();
-    onChoose(choices[next][0]);
-  });
-  const update = (value) =>
-    choices.forEach(([each], i) => {
-      buttons[i].setAttribute('aria-checked', String(each === value));
-      buttons[i].tabIndex = each === value ? 0 : -1;
-    });
-  return { element, update };
-}
-
-function bandwidthField(state) {
-  const output = el('output', { for: 'bandwidth' });
-  const input = el('input', { type: 'range', id: 'bandwidth', min: 0, max: BANDWIDTHS_METRES.length - 1, step: 1 });
-  const show = () => {
-    output.textContent = formatBandwidth(BANDWIDTHS_METRES[input.value]);
-    input.setAttribute('aria-valuetext', output.textContent);
-  };
-  input.addEventListener('input', show);
-  input.addEventListener('change', () => state.set({ bandwidthMetres: BANDWIDTHS_METRES[input.value] }));
-  const element = el('div', { class: 'field' }, el('label', { class: 'field-label', for: 'bandwidth' }, t('bandwidth')), el('div', { class: 'range' }, input, output));
-  const update = (view) => {
-    input.value = Math.max(0, BANDWIDTHS_METRES.indexOf(view.bandwidthMetres));
-    show();
-  };
-  return { element, update };
-}
-
 function layerBox(state, layer) {
   const input = el('input', { type: 'checkbox' });
   input.addEventListener('change', () => {
@@ -144,11 +116,4 @@ function layerBox(state, layer) {
   });
   const element = el('label', { class: 'layer' }, input, el('i', { class: `sign ${layer}`, 'aria-hidden': 'true' }), el('span', {}, t(`layer.${layer}`)));
   return { element, update: (view) => (input.checked = !view.hidden.includes(layer)) };
-}
-
-function syntheticSwitch(state) {
-  const input = el('input', { type: 'checkbox', role: 'switch' });
-  input.addEventListener('change', () => state.set({ synthetic: input.checked ? true : null }));
-  const element = el('label', { class: 'switch' }, el('span', {}, t('synthetic.show')), input);
-  return { element, update: (view) => (input.checked = view.synthetic === true) };
 }

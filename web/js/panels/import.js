@@ -4,8 +4,9 @@ import { announce, describe, notice, openDialog } from '../dialog.js';
 import { el, replaceChildren } from '../dom.js';
 import { addWords, currentLanguage, t } from '../i18n/index.js';
 import words from '../i18n/import.js';
+import { inLanguage } from '../message.js';
 import { mediaTypeOf } from './import/file.js';
-import { ImportFailed, inLanguage, runImport } from './import/job.js';
+import { ImportFailed, runImport } from './import/job.js';
 import { chooser, failure, outcome, working } from './import/views.js';
 
 addWords(words);

@@ -1,43 +1,38 @@
 /** The heading of the printed sheet: what it shows, under which conditions, by whom, of which data. */
 
 import { el, replaceChildren } from '../dom.js';
-import { currentLanguage, formatDateTime, formatStretch, t } from '../i18n/index.js';
-import { LIST_FILTERS } from '../state.js';
+import { currentLanguage, formatDateTime, t } from '../i18n/index.js';
+import { conditionsInWords } from './conditions-words.js';
 import { periodName } from './period.js';
+import { conditionsOfJob, periodOfJob, titleOf } from './runs/words.js';
 
+/** `update(answers, period)` heads the density and the totals, `showResult(result)` the result of an analysis in its place. */
 export function createPrintHead({ state, session, base }) {
   const element = el('div', { class: 'print-head', 'aria-hidden': 'true' });
 
   function update(answers, period) {
     const { legend, view: totals } = answers;
     if (!legend || !totals) return;
-    const language = currentLanguage();
+    const sums = t('print.totals', { detections: totals.detections, persons: totals.persons });
+    write(`${legend.title[currentLanguage()]}, ${periodName(period)}`, [`${sums} ${conditionsInWords(state.get(), base)}`], legend.dataVersion, legend.synthetic);
+  }
+
+  /** `job` and `legend` as the analysis gives it. What is printed beside the map belongs to the period of the result. */
+  function showResult(job, legend) {
+    const made = t('print.made', { requester: job.requester ?? '', time: formatDateTime(job.finished) });
+    write(`${legend.title}, ${periodOfJob(job)}`, [conditionsOfJob(job, base), `${legend.method}. ${made}`], job.dataVersion, job.synthetic);
+  }
+
+  function write(title, lines, version, synthetic) {
+    const unit = currentLanguage() === 'en' ? session.unit?.nameEn : session.unit?.nameVi;
+    const by = t('print.by', { account: session.account, time: formatDateTime(new Date()) });
     replaceChildren(
       element,
-      el('h1', {}, `${legend.title[language]}, ${periodName(period)}`),
-      el('p', {}, t('print.totals', { detections: totals.detections, persons: totals.persons }), ' ', conditionsInWords(state.get(), base)),
-      el(
-        'p',
-        {},
-        [
-          language === 'en' ? session.unit?.nameEn : session.unit?.nameVi,
-          t('print.by', { account: session.account, time: formatDateTime(new Date()) }),
-          t('print.version', { version: legend.dataVersion }),
-          `Borderwatch ${session.software ?? ''}`,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      ),
-      legend.synthetic && el('p', {}, el('span', { class: 'synthetic' }, t('synthetic.badge'))),
+      el('h1', {}, title),
+      lines.map((line) => el('p', {}, line)),
+      el('p', {}, [unit, by, t('print.version', { version }), `Borderwatch ${session.software ?? ''}`].filter(Boolean).join(' · ')),
+      synthetic && el('p', {}, el('span', { class: 'synthetic' }, t('synthetic.badge'))),
     );
   }
-  return { element, update };
-}
-
-function conditionsInWords(view, base) {
-  const nameOf = (name, code) => (name === 'station' ? (base.stations.find((each) => each.code === code)?.names[currentLanguage()] ?? code) : t(`${name}.${code}`));
-  const parts = LIST_FILTERS.filter((name) => view[name].length > 0).map((name) => `${t(name)}: ${view[name].map((code) => nameOf(name, code)).join(', ')}`);
-  if (view.persons) parts.push(`${t('conditions.persons')}: ${view.persons.replace('/..', '+').replace('/', '–')}`);
-  if (view.stretch) parts.push(formatStretch(view.stretch.fromKm, view.stretch.toKm));
-  return parts.length === 0 ? t('print.noConditions') : `${parts.join('; ')}.`;
+  return { element, update, showResult };
 }

@@ -5,6 +5,7 @@ import { el } from '../dom.js';
 import { currentLanguage, formatDate, formatNumber, formatPeriod, formatStretch, t } from '../i18n/index.js';
 import { stationOf } from '../stations.js';
 import { dayOf } from '../time.js';
+import { gridTable } from './grid-table.js';
 
 /** `answers` as in summaries.js. */
 export function openTables(answers, base) {
@@ -27,17 +28,4 @@ export function openTables(answers, base) {
 
 const text = (value) => formatNumber(value, value % 1 === 0 ? 0 : String(value).split('.')[1].length);
 
-function table(caption, columns, rows) {
-  const numeric = (i) => (i > 0 && i >= columns.length - 2 ? 'n' : null);
-  return el(
-    'details',
-    { class: 'table-fold', open: true },
-    el('summary', {}, caption),
-    el(
-      'table',
-      { class: 'grid-table' },
-      el('thead', {}, el('tr', {}, columns.map((column, i) => el('th', { scope: 'col', class: numeric(i) }, column)))),
-      el('tbody', {}, rows.map((row) => el('tr', {}, row.map((cell, i) => (i === 0 ? el('th', { scope: 'row' }, cell) : el('td', { class: numeric(i) }, cell)))))),
-    ),
-  );
-}
+const table = (caption, columns, rows) => gridTable({ caption, columns, rows, numeric: Math.max(1, columns.length - 2) });

@@ -31,3 +31,6 @@ export const radiusWords = (metres) => (metres > 0 ? formatMetres(metres) : t('c
 
 /** `512 / 241,3`. */
 export const observedOverExpected = ({ observed, expected }) => `${formatNumber(observed)} / ${formatRate(expected)}`;
+
+/** What was counted. */
+export const unitOf = ({ weight, unit }) => t(`unit.${weight ?? (['persons', 'detections'].includes(unit) ? unit : 'detections')}`);

@@ -29,16 +29,3 @@ export function wordKey(label) {
   const { family, pattern } = readLabel(label);
   return family ? `trends.${family}.${pattern}` : 'trends.none';
 }
-
-/** How many cells have each label that occurs, in the order of a legend: `[[label, count], ...]`. */
-export function countLabels(features) {
-  const counts = new Map();
-  for (const { properties } of features) {
-    const label = readLabel(properties.label).family ? properties.label : NO_PATTERN;
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  return LABELS.filter((label) => counts.has(label)).map((label) => [label, counts.get(label)]);
-}
-
-/** Labels by rank: hot before cold, what comes up before what stays and goes; for stepping from cell to cell. */
-export const rankOf = (label) => LABELS.indexOf(label);

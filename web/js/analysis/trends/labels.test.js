@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { addWords, hasWord, setLanguage, t } from '../../i18n/index.js';
 import words from '../../i18n/trends.js';
-import { SYMBOLS } from './symbols.js';
-import { countLabels, LABELS, NO_PATTERN, readLabel, wordKey } from './labels.js';
+import { SYMBOLS } from '../cells/symbols.js';
+import { countKinds, isHotNow, kindOf, markOfKind, rankCells } from './kinds.js';
+import { LABELS, NO_PATTERN, readLabel, wordKey } from './labels.js';
 
 addWords(words);
 
@@ -54,8 +55,41 @@ test('a label that nobody knows is no pattern', () => {
   assert.equal(wordKey('lukewarm hot spot'), 'trends.none');
 });
 
-test('labels are counted in the order of the legend, those that do not occur are left out', () => {
-  const features = ['sporadic hot spot', NO_PATTERN, 'new cold spot', 'sporadic hot spot', 'new hot spot'].map((label) => ({ properties: { label } }));
-  assert.deepEqual(countLabels(features), [['new hot spot', 1], ['sporadic hot spot', 2], ['new cold spot', 1], [NO_PATTERN, 1]]);
-  assert.deepEqual(countLabels([]), []);
+test('each label is drawn differently, without looking at colours', () => {
+  const drawn = LABELS.map((label) => markOfKind(label)).map(({ fill, outline, symbol }) => `${fill === 'surface' || outline ? 'hollow' : fill ? 'filled' : 'empty'} ${symbol}`);
+  assert.equal(new Set(drawn).size, 17);
+});
+
+test('hot cells are warm, cold ones steel blue', () => {
+  for (const label of LABELS) {
+    const { family } = readLabel(label);
+    const { fill, outline } = markOfKind(label);
+    if (family === 'hot') assert.match(fill, /^hot-[123]$/);
+    if (family === 'cold') assert.equal(outline, 'cold-3');
+  }
+});
+
+test('of a place without patrols nothing is said, when patrols were the measure', () => {
+  assert.equal(kindOf({ label: 'new hot spot', patrolled: 'hardly' }, true), 'hardly');
+  assert.equal(kindOf({ label: 'new hot spot', patrolled: 'no' }, true), 'not-patrolled');
+  assert.equal(kindOf({ label: 'new hot spot', patrolled: 'no' }, false), 'new hot spot');
+  assert.equal(kindOf({ label: 'lukewarm hot spot' }, false), NO_PATTERN);
+});
+
+const cell = (id, label, hot = 0, cold = 0) => ({ id, properties: { label, hot_bins: hot, cold_bins: cold } });
+
+test('kinds are counted', () => {
+  assert.deepEqual(countKinds([cell('a', 'sporadic hot spot'), cell('b', NO_PATTERN), cell('c', 'sporadic hot spot')], false), { 'sporadic hot spot': 2, [NO_PATTERN]: 1 });
+  assert.deepEqual(countKinds([], false), {});
+});
+
+test('n and p go from what comes up to what goes, hot before cold, and never to places without pattern', () => {
+  const cells = [cell('a', NO_PATTERN), cell('b', 'new cold spot', 0, 1), cell('c', 'sporadic hot spot', 3), cell('d', 'sporadic hot spot', 7), cell('e', 'new hot spot', 1)];
+  assert.deepEqual(rankCells(cells, false).map(({ id }) => id), ['e', 'd', 'c', 'b']);
+});
+
+test('hot now is hot in the last step', () => {
+  assert.equal(isHotNow({ bins: [0, 0, 1] }), true);
+  assert.equal(isHotNow({ bins: [1, 1, 0] }), false);
+  assert.equal(isHotNow({}), false);
 });

@@ -1,27 +1,38 @@
-/** The legend of the trends: the patterns that occur, hot and cold side by side with their counts. */
+/** The legend of the trends: the patterns that occur, hot and cold side by side, with their counts. */
 
 import { el } from '../../dom.js';
-import { formatNumber, t } from '../../i18n/index.js';
+import { formatBandwidth, t } from '../../i18n/index.js';
+import { swatch } from '../cells/marks.js';
+import { hardlyWords, unitWords } from '../gi/words.js';
+import { legendLine } from '../parts.js';
+import { stepsWord } from '../steps.js';
+import { countKinds, markOfKind, UNKNOWN } from './kinds.js';
 import { FAMILIES, labelOf, NO_PATTERN, PATTERNS } from './labels.js';
-import { trendSign } from './sign.js';
 
-/** `counts`: labels to numbers, one record for each side that is compared (usually one). */
-export function trendClasses(...counts) {
-  const of = (label) => counts.map((each) => each[label] ?? 0);
-  const occurs = (label) => of(label).some((count) => count > 0);
-  const families = FAMILIES.filter((family) => PATTERNS.some((pattern) => occurs(labelOf(family, pattern))));
-  const rows = PATTERNS.filter((pattern) => families.some((family) => occurs(labelOf(family, pattern))));
-  return [
-    rows.length > 0 &&
-      el(
-        'table',
-        { class: 'class-table' },
-        el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('trends.legend.pattern')), families.map((family) => el('th', { scope: 'col' }, t(`trends.legend.${family}`))))),
-        el('tbody', {}, rows.map((pattern) => el('tr', {}, el('th', { scope: 'row' }, t(`trends.pattern.${pattern}`)), families.map((family) => el('td', {}, occurs(labelOf(family, pattern)) ? [trendSign(labelOf(family, pattern), 18), number(of(labelOf(family, pattern)))] : '–'))))),
-      ),
-    occurs(NO_PATTERN) && el('p', { class: 'class-line' }, trendSign(NO_PATTERN, 18), t('trends.none'), ' ', number(of(NO_PATTERN))),
-  ];
+export function trendLegend({ summary, features }) {
+  const counts = countKinds(features, summary.exposure === 'effort');
+  return {
+    title: t('trends.title'),
+    body: [el('p', {}, unitWords(summary)), patterns(counts), el('ul', {}, [NO_PATTERN, ...UNKNOWN].filter((kind) => counts[kind]).map((kind) => legendLine(swatch(markOfKind(kind)), plainWords(kind, summary), counts[kind])))],
+    method: methodWords(summary),
+  };
 }
 
-/** `12`; of two sides `12 | 15`. */
-const number = (counts) => el('b', { class: 'n' }, counts.map((count) => formatNumber(count)).join(' | '));
+/** What a kind without pattern means. */
+export const plainWords = (kind, summary) => (kind === NO_PATTERN ? t('trends.none') : kind === 'hardly' ? hardlyWords(summary) : t(`gi.${kind}`));
+
+export const methodWords = (summary) =>
+  t('trends.method', { count: summary.steps.length, steps: stepsWord(summary.step, summary.steps.length), correction: t(`correction.${summary.correction ?? 'bh'}`), band: formatBandwidth(summary.band_metres), n: summary.n });
+
+function patterns(counts) {
+  const families = FAMILIES.filter((family) => PATTERNS.some((pattern) => counts[labelOf(family, pattern)]));
+  if (families.length === 0) return el('p', {}, t('trends.nothing'));
+  const cell = (label) => el('td', {}, counts[label] ? el('span', { class: 'with-swatch' }, swatch(markOfKind(label)), t('legend.cells', { count: counts[label] })) : '–');
+  const rows = PATTERNS.filter((pattern) => families.some((family) => counts[labelOf(family, pattern)]));
+  return el(
+    'table',
+    { class: 'levels' },
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('trends.legend.pattern')), families.map((family) => el('th', { scope: 'col' }, t(`trends.legend.${family}`))))),
+    el('tbody', {}, rows.map((pattern) => el('tr', {}, el('th', { scope: 'row' }, t(`trends.pattern.${pattern}`)), families.map((family) => cell(labelOf(family, pattern)))))),
+  );
+}

@@ -2,54 +2,66 @@
 
 import { binBars } from '../../charts/bins.js';
 import { el, icon } from '../../dom.js';
-import { currentLanguage, formatKm, formatNumber, formatRate, t } from '../../i18n/index.js';
-import { stationOf } from '../../stations.js';
-import { wordKey } from './labels.js';
+import { currentLanguage, formatNumber, formatRate, t } from '../../i18n/index.js';
+import { swatch } from '../cells/marks.js';
+import { unitWords } from '../gi/words.js';
+import { keyValues, placeWords, storyHead } from '../parts.js';
 import { formatP } from '../probability.js';
 import { stepLabel, stepsWord, stepWord } from '../steps.js';
-import { trendSign } from './sign.js';
+import { kindOf, markOfKind, UNKNOWN } from './kinds.js';
+import { wordKey } from './labels.js';
+import { plainWords } from './legend.js';
 
-const CHART = { width: 296, height: 170 };
+const CHART = { width: 296, height: 176 };
 
-/** `feature` of `summary`'s result; `unit`: the values in words, such as `lượt người`; `onClose()`. */
-export function trendStory(feature, summary, { base, unit, onClose }) {
+export function trendStory(feature, document, { base, deeds, rank }) {
+  const { summary } = document;
   const p = feature.properties;
-  const words = { step: stepWord(summary.step), steps: stepsWord(summary.step, p.giz.length) };
-  const line = (name, value) => [el('dt', {}, name), el('dd', {}, value)];
-  const share = (part) => t('trends.bins.of', { part, all: p.giz.length });
+  const kind = kindOf(p, summary.exposure === 'effort');
+  const unit = unitWords(summary);
+  const words = { step: stepWord(summary.step), steps: stepsWord(summary.step, summary.steps.length) };
+  const known = !UNKNOWN.includes(kind) && (p.giz?.length ?? 0) > 0;
   return [
+    storyHead(t('trends.chosen'), placeWords(p, base), null, rank, deeds),
     el(
       'section',
       {},
-      el('h2', {}, t('trends.cell'), el('button', { type: 'button', class: 'ghost', 'aria-label': t('close'), onclick: onClose }, icon('close', 16))),
-      placeLine(p, base),
-      el('p', { class: 'verdict' }, trendSign(p.label), el('b', {}, t(wordKey(p.label)))),
-      el('p', { class: 'muted' }, t(`${wordKey(p.label)}.meaning`, words)),
+      el('p', { class: 'proof' }, swatch(markOfKind(kind)), UNKNOWN.includes(kind) ? plainWords(kind, summary) : t(wordKey(kind))),
+      el('p', { class: 'muted' }, UNKNOWN.includes(kind) ? t(`gi.${kind}.explained`) : t(`${wordKey(kind)}.meaning`, words)),
     ),
-    el(
-      'section',
-      {},
-      el('h2', {}, t('trends.chart', words), el('small', {}, t('trends.chart.below', { unit }))),
-      binBars({ scores: p.giz, values: p.values, bins: p.bins, steps: summary.steps, ...CHART, label: chartLabel(p, summary, unit, words) }),
-      binLegend(p),
-    ),
-    el(
-      'section',
-      {},
-      el('p', {}, trendSentence('scores', p.trend_z, p.trend_p, summary.trend_alpha)),
-      el('p', {}, trendSentence('values', p.value_trend_z, p.value_trend_p, summary.trend_alpha, unit)),
-      el('dl', { class: 'key-value' }, line(t('trends.slope'), slopeWords(p.value_slope, unit, words.step)), line(t('trends.bins.hot', words), share(p.hot_bins)), line(t('trends.bins.cold', words), share(p.cold_bins))),
-    ),
+    known && chart(p, summary, unit, words),
+    known && trends(p, summary, unit, words),
+    deeds.detections && el('section', { class: 'actions' }, el('button', { type: 'button', class: 'button quiet', onclick: deeds.detections }, icon('fit', 16), t('story.detections'))),
   ];
 }
 
-function placeLine(p, base) {
-  if (p.border_km === null || p.border_km === undefined) return null;
-  const station = stationOf(base.stations, p.border_with, p.border_km, p.border_km + 0.1);
-  return el('p', {}, el('b', { class: 'n' }, formatKm(p.border_km)), station ? ` · ${t('station')} ${station.names[currentLanguage()]}` : '');
+function chart(p, summary, unit, words) {
+  return el(
+    'section',
+    {},
+    el('h2', {}, t('trends.chart', words), el('small', {}, t('trends.chart.below', { unit }))),
+    binBars({ scores: p.giz, values: p.values, bins: p.bins, steps: summary.steps, ...CHART, label: chartLabel(p, summary, unit, words) }),
+    binLegend(p),
+  );
 }
 
-/** `what`: `scores` or `values`; a trend is one when p is at most `alpha` (0.10 unless the result says otherwise). */
+function trends(p, summary, unit, words) {
+  const alpha = summary.trend_alpha;
+  const share = (part) => t('trends.bins.of', { part, all: p.giz.length });
+  return el(
+    'section',
+    {},
+    el('p', {}, trendSentence('scores', p.trend_z, p.trend_p, alpha)),
+    el('p', { class: 'spaced' }, trendSentence('values', p.value_trend_z, p.value_trend_p, alpha, unit)),
+    keyValues([
+      [t('trends.slope'), slopeWords(p.value_slope, unit, words.step)],
+      [t('trends.bins.hot', words), share(p.hot_bins)],
+      p.cold_bins > 0 && [t('trends.bins.cold', words), share(p.cold_bins)],
+    ].filter(Boolean)),
+  );
+}
+
+/** `what`: `scores` or `values`; a trend is one when p is at most `alpha`, 0.10 unless the result says otherwise. */
 export function trendSentence(what, z, p, alpha = 0.1, unit = '') {
   const course = !(p <= alpha) || z === 0 ? 'level' : z > 0 ? 'rising' : 'falling';
   const test = t('trends.test', { z: formatNumber(z, 2), p: formatP(p) });
@@ -58,10 +70,8 @@ export function trendSentence(what, z, p, alpha = 0.1, unit = '') {
 
 const capital = (text) => (text ? text[0].toLocaleUpperCase(currentLanguage()) + text.slice(1) : '');
 
-/** `+0,62 lượt người mỗi tháng`. */
-export function slopeWords(slope, unit, step) {
-  return t('trends.slope.value', { slope: `${slope > 0 ? '+' : ''}${formatRate(slope)}`, unit, step });
-}
+/** `+0,62 lượt người mỗi ô mỗi tháng`. */
+export const slopeWords = (slope, unit, step) => t('trends.slope.value', { slope: `${slope > 0 ? '+' : ''}${formatRate(slope)}`, unit, step });
 
 function chartLabel(p, summary, unit, words) {
   const most = Math.max(...p.values);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { COLUMNS, mediaTypeOf, sizeOf, templateCsv } from './file.js';
-import { ImportFailed, inLanguage, runImport } from './job.js';
+import { ImportFailed, runImport } from './job.js';
 
 const FILE = { name: 'phat-hien.CSV', size: 12 };
 
@@ -60,10 +60,4 @@ test('the template has as many values as columns', () => {
   const [head, row] = templateCsv().trim().split('\r\n');
   assert.equal(head.replace('\ufeff', ''), COLUMNS.join(','));
   assert.equal(row.split(',').length, COLUMNS.length);
-});
-
-test('a message in both languages is read in one', () => {
-  assert.equal(inLanguage('Đây là tệp Excel. / This is an Excel workbook.', 'vi'), 'Đây là tệp Excel.');
-  assert.equal(inLanguage('Đây là tệp Excel. / This is an Excel workbook.', 'en'), 'This is an Excel workbook.');
-  assert.equal(inLanguage('No room on the disk.', 'vi'), 'No room on the disk.');
 });

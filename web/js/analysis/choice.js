@@ -1,0 +1,76 @@
+/** Choosing a feature of the result on the map: by click, by Enter, by n and p; its story opens at the right. */
+
+import { announce } from '../dialog.js';
+import { DETECTION_ZOOM } from '../map/detections.js';
+
+/**
+ * `shown()` is the result on the map, `{analysis, document}` or null. `use(layer)` says whose features can be hit, `update(view)`
+ * follows the state.
+ */
+export function createChoice(map, { state, base, answer, shown }) {
+  let layer = null;
+  let ranked = { document: null, list: [] };
+
+  const find = (id) => shown()?.document.features.find((feature) => feature.id === id);
+
+  /** The order changes with the document and with settings of the picture; both are other objects then. */
+  function rank() {
+    const result = shown();
+    const { settings } = state.get();
+    if (ranked.document !== result.document || ranked.settings !== settings) ranked = { document: result.document, settings, list: result.analysis.ranked(result.document, state.get()) };
+    return ranked.list;
+  }
+
+  function choose(feature, aloud) {
+    state.set({ chosen: feature?.id ?? null, selected: null });
+    if (feature && aloud) announce(shown().analysis.say(feature, shown().document, { view: state.get(), base }));
+  }
+
+  /** True when a feature is there: the click was ours. */
+  function chooseAt(point, aloud = false) {
+    const found = shown() && layer?.at(point);
+    if (!found && !state.get().chosen) return false;
+    choose(found ?? null, aloud);
+    return Boolean(found);
+  }
+
+  function step(by) {
+    if (!shown()) return false;
+    const list = rank();
+    if (list.length === 0) return false;
+    const index = list.findIndex(({ id }) => id === state.get().chosen);
+    const next = list[(index + by + list.length + (index < 0 && by < 0 ? 1 : 0)) % list.length];
+    choose(next, true);
+    bringIntoView(next);
+    return true;
+  }
+
+  function bringIntoView(feature) {
+    const box = latLngBounds(feature);
+    if (box && !map.getBounds().contains(box)) map.panTo([(box[0][0] + box[1][0]) / 2, (box[0][1] + box[1][1]) / 2]);
+  }
+
+  function latLngBounds({ id }) {
+    const box = layer?.boundsOf(id);
+    return box && [[box[1], box[0]], [box[3], box[2]]];
+  }
+
+  /** From the zoom at which single detections are shown, to those who may see them. */
+  function lookAtDetections(feature) {
+    const box = latLngBounds(feature);
+    map.setView([(box[0][0] + box[1][0]) / 2, (box[0][1] + box[1][1]) / 2], Math.max(DETECTION_ZOOM, map.getBoundsZoom(box)));
+  }
+
+  function update(view) {
+    const feature = view.chosen ? find(view.chosen) : null;
+    layer?.select(feature?.id ?? null);
+    if (view.selected) return;
+    if (!feature) return answer.showStory(null);
+    const { analysis, document } = shown();
+    const place = rank().indexOf(feature);
+    const deeds = { close: () => state.set({ chosen: null }), previous: () => step(-1), next: () => step(1), detections: layer.boundsOf ? () => lookAtDetections(feature) : null };
+    answer.showStory(analysis.story(feature, document, { view, base, deeds, rank: place < 0 ? null : { place: place + 1, of: rank().length } }), { keys: { Escape: deeds.close, n: deeds.next, p: deeds.previous } });
+  }
+
+  return { use: (next) => (layer = next), update, step, chooseAt, chooseCentre: () => chooseAt(map.getSize().divideBy(2), true) };
+}

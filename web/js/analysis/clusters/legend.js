@@ -1,0 +1,37 @@
+/** The legend of the clusters: clear ones and those that may be chance, with their counts; how they were looked for. */
+
+import { el, svg } from '../../dom.js';
+import { formatMetres, t } from '../../i18n/index.js';
+import { legendLine } from '../parts.js';
+import { isClear } from '../probability.js';
+import { stepWord } from '../steps.js';
+import { unitOf } from './words.js';
+
+export function clusterLegend({ summary, features }) {
+  const counts = countClusters(features);
+  return {
+    title: t('clusters.title'),
+    body: [
+      el('p', {}, features.length === 0 ? t('clusters.none') : t('clusters.legend.size')),
+      el('ul', {}, ['clear', 'unclear'].filter((kind) => counts[kind] > 0).map((kind) => legendLine(clusterSign(kind), t(`clusters.legend.${kind}`), counts[kind]))),
+    ],
+    method: [
+      t(`clusters.method.${summary.statistic}`),
+      t('clusters.method.replicates', { count: summary.replicates }),
+      t('clusters.method.step', { step: stepWord(summary.step) }),
+      summary.cell_metres && t('words.cell', { metres: formatMetres(summary.cell_metres) }),
+      t('clusters.legend.n', { count: summary.cases, unit: unitOf(summary), places: summary.n }),
+    ]
+      .filter(Boolean)
+      .join('; '),
+  };
+}
+
+export function countClusters(features) {
+  const clear = features.filter(({ properties }) => isClear(properties.p)).length;
+  return { clear, unclear: features.length - clear };
+}
+
+/** The ring of a cluster as the map draws it. `kind`: `clear` or `unclear`. */
+export const clusterSign = (kind) =>
+  svg('svg', { class: 'cluster-sign', viewBox: '0 0 20 20', width: 18, height: 18, 'aria-hidden': 'true' }, svg('circle', { class: kind, cx: 10, cy: 10, r: 8 }));

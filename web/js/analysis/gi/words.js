@@ -1,0 +1,28 @@
+/** Kinds, classes and p values in words. */
+
+import { formatBandwidth, formatNumber, formatPercent, t } from '../../i18n/index.js';
+import { LEVELS, partsOf } from './kinds.js';
+
+/** `Nóng 99 %`; `Không khác ngẫu nhiên` for 0. */
+export function levelWords(level) {
+  if (level === 0) return t('gi.chance');
+  return t(level > 0 ? 'gi.hot' : 'gi.cold', { level: formatPercent(LEVELS[Math.abs(level)] / 100, { decimals: 0 }) });
+}
+
+/** A kind as a sentence would have it: `Nóng 90 %, còn sau hiệu chỉnh`. `summary` says below which hours a place is unknown. */
+export function kindWords(kind, summary) {
+  const [name, level] = partsOf(kind);
+  if (name === 'kept' || name === 'raw') return `${levelWords(level)}, ${t(`gi.${name}.inside`)}`;
+  return name === 'hardly' ? hardlyWords(summary) : t(`gi.${name}`);
+}
+
+export const hardlyWords = ({ min_exposure_hours: hours }) => t('gi.hardly', { hours: formatNumber(hours, hours % 1 === 0 ? 0 : 1) });
+
+/** What is counted: `lượt người/100 giờ tuần tra`. */
+export const unitWords = ({ weight, exposure }) => t(`unit.${weight}.${exposure}`);
+
+/** `Benjamini–Hochberg; dải 3.400 m; n = 156 ô`. */
+export const methodWords = ({ band_metres: band, n }, correction) => t('gi.method', { correction: t(`correction.${correction}`), band: formatBandwidth(band), n });
+
+/** A probability in four decimals; `< 0,0001` below. */
+export const formatP = (p) => (p < 0.0001 ? `< ${formatNumber(0.0001, 4)}` : formatNumber(p, 4));

@@ -1,0 +1,34 @@
+/** Processes and jobs as the server offers them (OGC API Processes). */
+
+import { get, getBlob, send } from '../api.js';
+
+/** Starts a process that goes on by itself; answers the status of its job. */
+export async function execute(processId, inputs) {
+  const { body } = await send('POST', `/api/processes/${processId}/execution`, { json: { inputs }, headers: { Prefer: 'respond-async' } });
+  return body;
+}
+
+/** The caller's jobs, the latest first. */
+export async function listJobs(signal) {
+  const { jobs } = await get('/api/jobs', { signal });
+  return jobs;
+}
+
+export const jobStatus = (id, signal) => get(`/api/jobs/${id}`, { signal });
+
+/** What came of a job, in the form that the page reads. */
+export const jobResult = (id, signal) => get(`/api/jobs/${id}/results`, { signal });
+
+/** The result in another form, as a file. */
+export const jobFile = (id, mediaType) => getBlob(`/api/jobs/${id}/results`, { accept: mediaType });
+
+/** Cancels a job that runs, forgets one that has ended. */
+export const dismissJob = (id) => send('DELETE', `/api/jobs/${id}`);
+
+/** The same inputs again, on the data as they are now; answers the status of the new job. */
+export async function restartJob(id) {
+  const { body } = await send('POST', `/api/jobs/${id}/restart`);
+  return body;
+}
+
+export const hasEnded = ({ status }) => !['accepted', 'running'].includes(status);

@@ -1,0 +1,48 @@
+/**
+ * How analyses are set. All views share one list, so that a cell size or a band stays when the view changes; each
+ * follows the settings that mean something to it. Pure.
+ *
+ * Each setting: `link` is its name in the query of a link, `initial` its value in a fresh view, `choices` what it may be.
+ */
+
+const choice = (link, initial, choices) => Object.freeze({ link, initial, choices: Object.freeze(choices) });
+
+export const SETTINGS = Object.freeze({
+  /** Distance between the middles of neighbouring cells. */
+  cellMetres: choice('cell', 2000, [1000, 1500, 2000, 3000, 4000, 5000]),
+  /** Cells up to this far away are neighbours. */
+  bandMetres: choice('band', 4000, [1000, 1500, 2000, 3000, 4000, 5000, 6000, 8000, 10000]),
+  /** Whether counts are divided by patrol effort; null: where effort is stored. */
+  effort: choice('effort', null, [true, false]),
+  /** Correction for many places tested at once. */
+  correction: choice('correction', 'bh', ['raw', 'bh', 'by', 'bonferroni']),
+  /** How far an analysis of time looks back from the last day of the period: all there is, or as the period itself does. */
+  span: choice('span', 'whole', ['whole', 'P24M', 'P12M', 'period']),
+  /** Length of a step of time. */
+  step: choice('step', 'P1M', ['P7D', 'P1M', 'P3M']),
+  /** What a cluster is measured against: what is usual at that place and time, or where somebody was looking. */
+  statistic: choice('statistic', 'permutation', ['permutation', 'poisson']),
+  /** The largest radius of a cluster. */
+  maxRadiusMetres: choice('radius', 10000, [5000, 10000, 15000, 20000, 30000]),
+  /** The longest time of a cluster; `half` is half of the whole. */
+  maxDuration: choice('duration', 'half', ['P1M', 'P3M', 'P6M', 'P12M', 'half']),
+});
+
+export const INITIAL_SETTINGS = Object.freeze(Object.fromEntries(Object.entries(SETTINGS).map(([name, { initial }]) => [name, initial])));
+
+/** What differs from a fresh view, as `[link, text]`, in a fixed order. */
+export function settingsToPairs(settings) {
+  return Object.entries(SETTINGS)
+    .filter(([name, { initial }]) => settings[name] !== initial)
+    .map(([name, { link }]) => [link, String(settings[name])]);
+}
+
+/** Settings from a link (URLSearchParams); null when it says none. What is no choice is left out. */
+export function settingsFromQuery(given) {
+  const found = Object.entries(SETTINGS).flatMap(([name, { link, choices }]) => {
+    const text = given.get(link);
+    const value = text === null ? undefined : choices.find((each) => String(each) === text);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return found.length === 0 ? null : Object.freeze({ ...INITIAL_SETTINGS, ...Object.fromEntries(found) });
+}

@@ -1,0 +1,40 @@
+/**
+ * The views of the planner that are made of results. Each is one module with the same face, so that the workbench
+ * (workbench.js) runs, shows, prints and compares all of them without knowing any:
+ *
+ * - `id`: its name in the state and in links; `processId`: the process that computes it
+ * - `title()`: its tab
+ * - `inputsOf(view, {period, extent, hasEffort})`: what the process is asked, exactly as it is sent, with every setting that
+ *   the view follows, since results are told apart by it (inputs.js has `filterOf`); pure
+ * - `settingsOf(inputs)`: the settings (settings.js) that would ask the same, as a patch of `view.settings`; pure
+ * - `wordsOf(inputs)`: the method in a few words, for the list of past runs: `lục giác 2.000 m, dải 4.000 m`; pure
+ * - `createControls({state, hasEffort})`: `{element, update(view)}`, the fields of its settings (fields.js). A field holds
+ *   `data-parameter`, the name of the input, where the workbench puts what the server says about that input
+ * - `createLayer(map, {pane})`: `{show(document or null, view), select(id or null), at(containerPoint), boundsOf(id), redraw(), remove()}`.
+ *   `show` draws all at once, also when only a setting changed that is of the picture alone; `at` answers a feature or null,
+ *   `boundsOf` `[west, south, east, north]` or null
+ * - `ranked(document, view)`: its features in the order of n and p, the strongest first
+ * - `legend(document, {view, base})`: `{title, body, method}`: text, nodes, text. Only what is on the map, with counts and n;
+ *   period, conditions, "synthetic" and "as a table" are added by the workbench
+ * - `story(feature, document, {view, base, deeds, rank})`: sections for the panel at the right; `deeds` are
+ *   `{close, previous, next, detections}`, functions or null, and `rank` is `{place, of}` or null (parts.js has the common ones)
+ * - `say(feature, document, {view, base})`: the feature in a sentence, read out when keys have chosen it
+ * - `tables(document, {view, base})`: `[{caption, columns, rows, numeric}]`: texts; `numeric` is the first column of figures
+ * - `sentence(document, {view, base})`: what it has found, for those who do not see it
+ *
+ * `document` is the result as design and server give it, `view` the state, `base` the prepared basemap. All words are asked
+ * for when they are shown, as the language may change.
+ */
+
+import * as clusters from './clusters.js';
+import * as gi from './gi.js';
+import * as trends from './trends.js';
+
+/** In the order of their tabs, after the density. */
+export const ANALYSES = Object.freeze([gi, trends, clusters]);
+
+/** The analysis that a view shows; undefined for the density. */
+export const analysisOf = ({ view }) => ANALYSES.find((each) => each.id === view);
+
+/** The analysis that a process makes; undefined when the page has none for it. */
+export const analysisOfProcess = (processId) => ANALYSES.find((each) => each.processId === processId);

@@ -1,0 +1,35 @@
+/** The legend of an analysis, where that of the density stands otherwise. */
+
+import { el, icon, replaceChildren } from '../dom.js';
+import { t } from '../i18n/index.js';
+import { conditionsOfJob, periodOfJob } from './runs/words.js';
+
+/** `onTable()` opens the tables. `show(job, legend, base)` with the legend that the analysis gives; `hide()`. */
+export function createResultLegend({ onTable }) {
+  const element = el('section', { class: 'legend result', 'aria-label': t('legend.label'), hidden: true });
+  let open = false;
+
+  function show(job, { title, body, method }, base) {
+    const period = periodOfJob(job);
+    const conditions = conditionsOfJob(job, base);
+    const more = el('button', { type: 'button', class: 'text-button phone-only legend-more', 'aria-expanded': String(open), onclick: () => unfold(more) }, t('legend.more'));
+    element.hidden = false;
+    replaceChildren(
+      element,
+      el('h2', {}, title, el('span', { class: 'phone-only' }, ` · ${period}`)),
+      el('div', { class: 'legend-body' }, body),
+      el('p', { class: 'legend-method' }, method),
+      el('p', { class: 'legend-method' }, [period, conditions].filter(Boolean).join('. ')),
+      el('button', { type: 'button', class: 'text-button', onclick: onTable }, icon('table', 16), t('asTable')),
+      more,
+    );
+  }
+
+  /** On a phone only title and classes stand there until somebody asks for the rest. */
+  function unfold(button) {
+    open = element.classList.toggle('open');
+    button.setAttribute('aria-expanded', String(open));
+    button.textContent = t(open ? 'legend.less' : 'legend.more');
+  }
+  return { element, show, hide: () => (element.hidden = true) };
+}
