@@ -45,7 +45,7 @@ export function openPlanner(page, given) {
   const dock = createDock(context, frame);
   const answer = createAnswer(context);
   const sheet = createSheet(dock.element, answer.element);
-  const workbench = createWorkbench(context, { onNote: () => showNote(), onResult: () => onResult(), onError: report, busy: (busy) => frame.busy('analysis', busy), compare: null });
+  const workbench = createWorkbench(context, { onNote: () => showNote(), onResult: () => onResult(), onWindow: dock.mark, onError: report, busy: (busy) => frame.busy('analysis', busy), compare: null });
   const conditions = createConditions(context, { analysis: workbench.panel, onClose: () => conditions.element.classList.remove('open') });
   const header = createHeader(context, { record: () => openRecordForm(shared), account: openAccount });
   const tabs = createTabs(context, { record: () => openRecordForm(shared), conditions: showConditions, map: () => sheet.lower() });

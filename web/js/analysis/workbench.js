@@ -22,7 +22,7 @@ import { createRuns } from './runs.js';
 import { ANALYSES, analysisOf, analysisOfProcess } from './views.js';
 
 /**
- * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onError(problem), busy(boolean), compare(a, b) or null}`.
+ * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onWindow(window), onError(problem), busy(boolean), compare(a, b) or null}`.
  * The parts of the page exist at once; `attach(map, answer)` gives them a map and the panel for stories.
  */
 export function createWorkbench(context, hears) {
@@ -54,7 +54,7 @@ export function createWorkbench(context, hears) {
 
   async function attach(onMap, answer) {
     map = onMap;
-    choice = createChoice(map, { state, base, answer, shown: () => shown, onStory: hears.onResult });
+    choice = createChoice(map, { state, base, answer, shown: () => shown, onWindow: hears.onWindow });
     update(state.get(), null);
     if (!panel.mayRun) return;
     await runs.refresh();

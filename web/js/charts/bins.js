@@ -6,7 +6,7 @@ import { ladderAbove } from './ladder.js';
 
 const LEFT = 34;
 const TOP = 8;
-const GAP = 10;
+const GAP = 18;
 const FOOT = 18;
 
 /** Where the two pictures stand: `x(i)` is the left edge of step `i`; the scores take three fifths of the height. */

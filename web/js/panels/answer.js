@@ -13,12 +13,13 @@ const STRETCHES = 6;
 
 /**
  * `context`: `{state, base, extent}`. `update(answers, period)` shows the numbers; `showStory(content)` puts one detection or
- * place in their stead, `showStory(null)` brings them back; `keys` are functions by the keys that work within the story.
+ * place in their stead, `showStory(null)` brings them back; `showLead(content)` puts something before the numbers; `keys` are functions by the keys that work within the story.
  */
 export function createAnswer({ state, base, extent }) {
   const numbers = el('div', { class: 'numbers' }, extent.loading && el('section', {}, el('h2', {}, t('answer.inView')), el('p', { class: 'muted' }, t('answer.loading'))));
   const story = el('div', { class: 'story', hidden: true });
-  const element = el('aside', { class: 'panel right', 'aria-label': t('answer') }, numbers, story);
+  const lead = el('div', { class: 'lead' });
+  const element = el('aside', { class: 'panel right', 'aria-label': t('answer') }, lead, numbers, story);
   const shut = () => {
     element.classList.remove('open');
     state.set({ stretch: null });
@@ -50,12 +51,13 @@ export function createAnswer({ state, base, extent }) {
     const focused = [...story.querySelectorAll('button')].indexOf(document.activeElement);
     storyKeys = keys;
     story.hidden = !content;
-    numbers.hidden = Boolean(content);
+    numbers.hidden = lead.hidden = Boolean(content);
     replaceChildren(story, content ?? []);
     if (content && focused >= 0) story.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
     element.classList.toggle('open', Boolean(content) || Boolean(state.get().stretch));
   }
-  return { element, update, showStory };
+  const showLead = (content) => replaceChildren(lead, content ?? []);
+  return { element, update, showStory, showLead };
 }
 
 function totals(answers, view, period, state, extent) {

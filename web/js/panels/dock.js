@@ -5,6 +5,7 @@ import { hatchedCells, hatchedRows, hatchPatterns } from '../charts/hatch.js';
 import { axes, layout, matrixCells, profileBars, stretchMark, weekBars } from '../charts/joint.js';
 import { MATRIX_CLASSES } from '../charts/ladder.js';
 import { rowChooser } from '../charts/rows.js';
+import { windowMark } from '../charts/window-mark.js';
 import { el, icon, replaceChildren, svg } from '../dom.js';
 import { createFollower } from '../follower.js';
 import { formatNumber, formatPeriod, formatStretch, t } from '../i18n/index.js';
@@ -21,6 +22,7 @@ const PLAY_STEP_MS = 500;
 export function createDock({ state, extent, base }, { isBusy }) {
   let answers = {};
   let dragged = null;
+  let marked = null;
   const picture = el('div', { class: 'joint' });
   const playButton = el('button', { type: 'button', class: 'ghost play', onclick: () => player.toggle() });
   const subtitle = el('span', { class: 'muted' });
@@ -88,6 +90,7 @@ export function createDock({ state, extent, base }, { isBusy }) {
       hatchedSide,
       profileBars(sections, weight, stretch, place),
       stretchMark(stretch?.with === borderWith ? stretch : null, place),
+      windowMark(marked && { ...marked, stretch: marked.stretch?.with === borderWith ? marked.stretch : null }, place),
     );
     if (months.sections.length > 0) drawing.append(rowChooser(months.sections, stretch, borderWith, place, (next) => state.set({ stretch: next })));
     drawing.append(brush(period, extent, place, { onMove: drag, onDone: release }));
@@ -119,7 +122,13 @@ export function createDock({ state, extent, base }, { isBusy }) {
     observer.disconnect();
     cancelAnimationFrame(frame);
   };
-  return { element, update, redraw: drawSoon, stop };
+  /** Marks a time and a stretch, `{from, to, stretch}`, without choosing them; null marks none. */
+  function mark(window) {
+    if (marked === window) return;
+    marked = window;
+    drawSoon();
+  }
+  return { element, update, mark, redraw: drawSoon, stop };
 }
 
 /** Which slider of the old picture has the focus, so that the new one keeps it. */

@@ -2,17 +2,19 @@ import { CanvasOverlay } from '../../map/canvas-overlay.js';
 import { BADGE_PIXELS, badgeOf, drawBadges, drawCircles } from './circles.js';
 import { boxOf, pixelsOf } from './place.js';
 
-const BADGE_PANE = 'cluster-badges';
+/** Above the names of the map (map/map.js). */
+const BADGE_LEVEL = 470;
 const REACH_PIXELS = 6;
 
 /** Circles in the pane of the results, badges above the names of the map. As views.js describes a layer. */
 export function createClusterLayer(map, { pane }) {
   let features = [];
-  let replicates = 999;
+  let replicates;
   let chosen = null;
-  if (!map.getPane(BADGE_PANE)) Object.assign(map.createPane(BADGE_PANE).style, { zIndex: 470, pointerEvents: 'none' });
+  const badgePane = `${pane}-badges`;
+  if (!map.getPane(badgePane)) Object.assign(map.createPane(badgePane).style, { zIndex: BADGE_LEVEL, pointerEvents: 'none' });
   const circles = new CanvasOverlay(pane, (context, view) => drawCircles(context, view, features, chosen)).addTo(map);
-  const badges = new CanvasOverlay(BADGE_PANE, (context, view) => drawBadges(context, view, features, replicates, chosen)).addTo(map);
+  const badges = new CanvasOverlay(badgePane, (context, view) => drawBadges(context, view, features, replicates, chosen)).addTo(map);
 
   function redraw() {
     circles.redraw();
@@ -20,8 +22,8 @@ export function createClusterLayer(map, { pane }) {
   }
 
   function show(document) {
-    features = document.features;
-    replicates = document.summary.replicates;
+    features = document?.features ?? [];
+    replicates = document?.summary.replicates;
     redraw();
   }
 
@@ -29,9 +31,6 @@ export function createClusterLayer(map, { pane }) {
     if (id === chosen) return;
     chosen = id;
     redraw();
-    const feature = features.find((each) => each.id === id);
-    // A cluster that can be seen whole moves nothing.
-    if (feature && !map.getBounds().contains(boxOf(feature))) map.fitBounds(boxOf(feature), { padding: [80, 80], maxZoom: Math.max(10, map.getZoom()) });
   }
 
   /** A badge first; of circles around the point, the smallest. */
@@ -48,9 +47,16 @@ export function createClusterLayer(map, { pane }) {
     return (badge ?? circle)?.feature ?? null;
   }
 
+  function boundsOf(id) {
+    const feature = features.find((each) => each.id === id);
+    if (!feature) return null;
+    const [[south, west], [north, east]] = boxOf(feature);
+    return [west, south, east, north];
+  }
+
   function remove() {
     circles.remove();
     badges.remove();
   }
-  return { show, select, at, redraw, remove };
+  return { show, select, at, boundsOf, redraw, remove };
 }

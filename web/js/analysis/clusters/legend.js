@@ -2,7 +2,6 @@
 
 import { el, svg } from '../../dom.js';
 import { formatMetres, t } from '../../i18n/index.js';
-import { legendLine } from '../parts.js';
 import { isClear } from '../probability.js';
 import { stepWord } from '../steps.js';
 import { unitOf } from './words.js';
@@ -13,7 +12,7 @@ export function clusterLegend({ summary, features }) {
     title: t('clusters.title'),
     body: [
       el('p', {}, features.length === 0 ? t('clusters.none') : t('clusters.legend.size')),
-      el('ul', {}, ['clear', 'unclear'].filter((kind) => counts[kind] > 0).map((kind) => legendLine(clusterSign(kind), t(`clusters.legend.${kind}`), counts[kind]))),
+      el('ul', {}, ['clear', 'unclear'].filter((kind) => counts[kind] > 0).map((kind) => el('li', {}, clusterSign(kind), el('span', {}, t(`clusters.legend.${kind}`)), el('span', { class: 'n' }, t('clusters.count', { count: counts[kind] }))))),
     ],
     method: [
       t(`clusters.method.${summary.statistic}`),

@@ -35,10 +35,10 @@ function row(feature, { replicates }, base, choose) {
     el(
       'td',
       {},
-      el('button', { type: 'button', class: 'row-button', onclick: () => choose(feature) }, el('b', {}, `${p.rank}. `), place ? formatStretch(place.fromKm, place.toKm) : '', el('small', {}, spanWords(p.from, p.to))),
+      el('button', { type: 'button', class: 'row-button', onclick: () => choose(feature) }, el('b', {}, `${p.rank}. `), place ? formatStretch(place.fromKm, place.toKm) : '', el('small', {}, spanWords(p.from, p.to)), !clear && el('small', {}, t('clusters.unclear'))),
     ),
     el('td', { class: 'n' }, observedOverExpected(p)),
     el('td', { class: 'n' }, formatRate(p.relative_risk)),
-    el('td', { class: 'n' }, formatSimulatedP(p.p, replicates).replace(/^p = /, '').replace(/^p /, ''), !clear && el('small', {}, t('clusters.unclear'))),
+    el('td', { class: 'n' }, formatSimulatedP(p.p, replicates).replace(/^p = /, '').replace(/^p /, '')),
   );
 }

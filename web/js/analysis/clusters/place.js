@@ -29,10 +29,13 @@ export function stretchOfCluster({ geometry, properties }, borders) {
 /** Pixels of a radius in metres, at the latitude of its centre. */
 export const pixelsOf = (metres, lat, zoom) => metres / metresPerPixel(lat, zoom);
 
+/** What is shown around a cluster of one place. */
+const LEAST_METRES = 500;
+
 /** `[[south, west], [north, east]]` around the whole circle. */
 export function boxOf({ geometry, properties }) {
   const [lon, lat] = geometry.coordinates;
-  const degrees = properties.radius_m / 111_195;
+  const degrees = Math.max(LEAST_METRES, properties.radius_m) / 111_195;
   const aside = degrees / Math.cos((lat * Math.PI) / 180);
   return [[lat - degrees, lon - aside], [lat + degrees, lon + aside]];
 }
