@@ -3,6 +3,7 @@
 import { el } from '../dom.js';
 import { formatBandwidth, t } from '../i18n/index.js';
 import { slider } from '../panels/fields.js';
+import { clusterClasses } from './clusters/classes.js';
 import { createClusterLayer } from './clusters/layer.js';
 import { clusterLegend } from './clusters/legend.js';
 import { clusterList } from './clusters/list.js';
@@ -25,6 +26,7 @@ export const story = clusterStory;
 export const say = sayCluster;
 export const tables = clusterTables;
 export const sentence = clusterSentence;
+export const classes = clusterClasses;
 export const list = clusterList;
 export const createLayer = createClusterLayer;
 

@@ -9,6 +9,7 @@ import { SETTINGS } from './settings.js';
 import { spanOf } from './span.js';
 import { stepWord } from './steps.js';
 import { spanField, stepField } from './time-fields.js';
+import { isHotCell, trendClasses } from './trends/classes.js';
 import { kindOf, markOfKind, rankCells } from './trends/kinds.js';
 import { trendLegend } from './trends/legend.js';
 import { trendStory } from './trends/story.js';
@@ -23,6 +24,8 @@ export const story = trendStory;
 export const say = sayTrend;
 export const tables = trendTables;
 export const sentence = trendSentenceOf;
+export const classes = trendClasses;
+export const isHot = isHotCell;
 
 export function inputsOf(view, { period, extent, hasEffort }) {
   const { cellMetres, bandMetres, span, step, correction } = view.settings;

@@ -21,7 +21,8 @@
  * - `say(feature, document, {view, base})`: the feature in a sentence, read out when keys have chosen it
  * - `tables(document, {view, base})`: `[{caption, columns, rows, numeric}]`: texts; `numeric` is the first column of figures
  * - `sentence(document, {view, base})`: what it has found, for those who do not see it
- * - not in all: `list(document, {base, choose(feature)})`, sections that stand before the numbers while nothing is chosen, and
+ * - `classes(document, view)`: `[{key, swatch(), words, count}]`, all kinds in the order of a legend, for one of two results
+ * - not in all: `isHot(feature, document, view)`, true, false or null where nothing can be said, for what has changed; `list(document, {base, choose(feature)})`, sections that stand before the numbers while nothing is chosen, and
  *   `windowOf(feature, {base})`, when and where a feature is, `{from, to, stretch}`, to be marked in the joint picture
  *
  * `document` is the result as design and server give it, `view` the state, `base` the prepared basemap. All words are asked

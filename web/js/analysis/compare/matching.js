@@ -42,18 +42,18 @@ export function matchById(left, right) {
 }
 
 /**
- * What became hot, what is so no longer, and what stayed: `{became, ended, stayed, compared}`, counts of cells. `isHot` are
- * the two sides' own answers; `isKnown(feature)` leaves out what was not tested on either side. Null on different grids.
+ * What became hot, what is so no longer, and what stayed: `{became, ended, stayed, compared}`, counts of cells.
+ * `isHot(feature, side)` is true, false, or null for a cell of which that side (0 or 1) can't say; such a cell is left out.
+ * Null on different grids.
  */
-export function changesOf(left, right, isHot, isKnown = () => true) {
+export function changesOf(left, right, isHot) {
   if (!sameGrid(left, right)) return null;
-  const pairs = matchById(left, right).pairs.filter(([a, b]) => isKnown(a, 0) && isKnown(b, 1));
-  const hot = pairs.map(([a, b]) => [Boolean(isHot(a, 0)), Boolean(isHot(b, 1))]);
+  const hot = matchById(left, right).pairs.map(([a, b]) => [isHot(a, 0), isHot(b, 1)]).filter((pair) => !pair.includes(null));
   return {
     became: hot.filter(([a, b]) => !a && b).length,
     ended: hot.filter(([a, b]) => a && !b).length,
     stayed: hot.filter(([a, b]) => a && b).length,
-    compared: pairs.length,
+    compared: hot.length,
   };
 }
 

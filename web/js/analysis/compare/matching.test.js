@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { commonClasses } from './classes.js';
 import { changesOf, differences, inOrder, matchById, sameGrid } from './matching.js';
 
 const SUMMARY = { cell: 'hexagon', cell_metres: 2000, distance: 'EPSG:32648', band_metres: 4000, weight: 'persons', exposure: 'none', period: { from: '2024-01-01', to: '2024-06-30' } };
@@ -22,7 +23,7 @@ test('what became hot and what is so no longer are counted among cells that both
 test('a cell that one side could not test has not changed', () => {
   const left = result([cell('a', true), cell('b', true)]);
   const right = result([cell('a', false, false), cell('b', true)]);
-  assert.deepEqual(changesOf(left, right, ({ properties }) => properties.hot, ({ properties }) => properties.tested), { became: 0, ended: 0, stayed: 1, compared: 1 });
+  assert.deepEqual(changesOf(left, right, ({ properties }) => (properties.tested ? properties.hot : null)), { became: 0, ended: 0, stayed: 1, compared: 1 });
 });
 
 test('each side answers for itself what is hot', () => {
@@ -51,4 +52,9 @@ test('the earlier period stands at the left; of one period, the earlier run', ()
   assert.deepEqual(inOrder(early, late), [early, late]);
   const [first, second] = [{ ...late, created: '2024-07-01T08:00:00Z' }, { ...late, created: '2024-07-02T08:00:00Z' }];
   assert.deepEqual(inOrder(second, first), [first, second]);
+});
+
+test('one legend lists what is on either side, with both counts', () => {
+  const list = (...counts) => counts.map((count, i) => ({ key: `k${i}`, words: `w${i}`, count }));
+  assert.deepEqual(commonClasses(list(3, 0, 0), list(1, 0, 2)).map(({ key, counts }) => [key, counts]), [['k0', [3, 1]], ['k2', [0, 2]]]);
 });
