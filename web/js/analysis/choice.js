@@ -4,12 +4,11 @@ import { announce } from '../dialog.js';
 import { DETECTION_ZOOM } from '../map/detections.js';
 
 /**
+ * `exhibit` is what is on the map (exhibit.js). `update(view)` follows the state; the others are deeds of click and keys.
  * `onWindow(window)` hears when and where the chosen feature is, as `windowOf` of its analysis says, or null.
- * `shown()` is the result on the map, `{analysis, document}` or null. `use(layer)` says whose features can be hit, `update(view)`
- * follows the state.
  */
-export function createChoice(map, { state, base, answer, shown, onWindow }) {
-  let layer = null;
+export function createChoice(map, { state, base, answer, exhibit, onWindow }) {
+  const shown = exhibit.result;
   /** The document whose list stands before the numbers. */
   let listed = null;
   let ranked = { document: null, list: [] };
@@ -31,7 +30,7 @@ export function createChoice(map, { state, base, answer, shown, onWindow }) {
 
   /** True when a feature is there: the click was ours. */
   function chooseAt(point, aloud = false) {
-    const found = shown() && layer?.at(point);
+    const found = exhibit.layer()?.at(point);
     if (!found && !state.get().chosen) return false;
     choose(found ?? null, aloud);
     return Boolean(found);
@@ -57,7 +56,7 @@ export function createChoice(map, { state, base, answer, shown, onWindow }) {
   }
 
   function latLngBounds({ id }) {
-    const box = layer?.boundsOf(id);
+    const box = exhibit.layer()?.boundsOf(id);
     return box && [[box[1], box[0]], [box[3], box[2]]];
   }
 
@@ -83,16 +82,16 @@ export function createChoice(map, { state, base, answer, shown, onWindow }) {
 
   function update(view) {
     const feature = view.chosen ? find(view.chosen) : null;
-    layer?.select(feature?.id ?? null);
+    exhibit.layer()?.select(feature?.id ?? null);
     showList();
     onWindow(feature ? (shown().analysis.windowOf?.(feature, { base }) ?? null) : null);
     if (view.selected) return;
     if (!feature) return answer.showStory(null);
     const { analysis, document } = shown();
     const place = rank().indexOf(feature);
-    const deeds = { close: () => state.set({ chosen: null }), previous: () => step(-1), next: () => step(1), detections: layer.boundsOf ? () => lookAtDetections(feature) : null };
+    const deeds = { close: () => state.set({ chosen: null }), previous: () => step(-1), next: () => step(1), detections: () => lookAtDetections(feature) };
     answer.showStory(analysis.story(feature, document, { view, base, deeds, rank: place < 0 ? null : { place: place + 1, of: rank().length } }), { keys: { Escape: deeds.close, n: deeds.next, p: deeds.previous } });
   }
 
-  return { use: (next) => (layer = next), update, step, chooseAt, chooseCentre: () => chooseAt(map.getSize().divideBy(2), true) };
+  return { update, step, chooseAt, chooseCentre: () => chooseAt(map.getSize().divideBy(2), true) };
 }

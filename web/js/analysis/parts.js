@@ -35,7 +35,7 @@ export const figures = (list) =>
   el(
     'div',
     { class: 'figures' },
-    list.filter(([value]) => value !== null && value !== undefined).map(([value, unit, digits = 0]) => el('div', { class: 'figure' }, el('b', {}, digits === 'rate' ? formatRate(value) : formatNumber(value, digits)), el('span', {}, unit))),
+    list.filter(([value]) => value !== null && value !== undefined).map(([value, unit, digits = 0]) => el('div', { class: 'figure' }, el('b', {}, digits === 'rate' && value !== 0 ? formatRate(value) : formatNumber(value, digits === 'rate' ? 0 : digits)), el('span', {}, unit))),
   );
 
 /** A list of names and values; rows without a value are left out. */

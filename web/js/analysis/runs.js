@@ -20,6 +20,7 @@ export function createRuns({ client, knows, onChange, onEnd, onError }) {
   function put(job) {
     jobs.set(job.jobID, job);
     onChange();
+    return job;
   }
 
   function drop(id) {

@@ -14,7 +14,7 @@
  *   `show` draws all at once, also when only a setting changed that is of the picture alone; `at` answers a feature or null,
  *   `boundsOf` `[west, south, east, north]` or null
  * - `ranked(document, view)`: its features in the order of n and p, the strongest first
- * - `legend(document, {view, base})`: `{title, body, method}`: text, nodes, text. Only what is on the map, with counts and n;
+ * - `legend(document, {view, base})`: `{title, unit, body, method}`: texts, `body` nodes. Only what is on the map, with counts and n;
  *   period, conditions, "synthetic" and "as a table" are added by the workbench
  * - `story(feature, document, {view, base, deeds, rank})`: sections for the panel at the right; `deeds` are
  *   `{close, previous, next, detections}`, functions or null, and `rank` is `{place, of}` or null (parts.js has the common ones)

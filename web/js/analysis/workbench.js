@@ -8,22 +8,25 @@ import { el } from '../dom.js';
 import { currentLanguage, t } from '../i18n/index.js';
 import { latest } from '../latest.js';
 import { inLanguage } from '../message.js';
-import { openTable } from '../panels/table-dialog.js';
 import { createAnalysisPanel } from '../panels/analysis.js';
 import { createResultLegend } from '../panels/result-legend.js';
 import { titleOf } from '../panels/runs/words.js';
+import { openTable } from '../panels/table-dialog.js';
 import { periodOf } from '../query.js';
+import { adviceFor } from './advice.js';
 import { createChoice } from './choice.js';
+import { createExhibit } from './exhibit.js';
 import { conditionsOf, sameInputs } from './inputs.js';
 import * as client from './jobs.js';
 import { hasEnded } from './jobs.js';
 import { createResults } from './results.js';
 import { createRuns } from './runs.js';
-import { ANALYSES, analysisOf, analysisOfProcess } from './views.js';
+import { analysisOf, analysisOfProcess } from './views.js';
 
 /**
- * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onWindow(window), onError(problem), busy(boolean), compare(a, b) or null}`.
- * The parts of the page exist at once; `attach(map, answer)` gives them a map and the panel for stories.
+ * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onWindow(window), onError(problem), busy(boolean), compare}`,
+ * the last `(jobId, jobId)` or null. Panel and legend exist at once; `attach(map, {answer, isTaken(point)})` gives the rest a map and the
+ * panel for stories, `isTaken` says that a click belongs to somebody else.
  */
 export function createWorkbench(context, hears) {
   const { state, base, extent } = context;
@@ -32,15 +35,12 @@ export function createWorkbench(context, hears) {
   const runs = createRuns({ client, knows: ({ processID }) => Boolean(analysisOfProcess(processID)), onChange: showRuns, onEnd: ended, onError: hears.onError });
   const results = createResults(client);
   const load = latest((signal, job) => results.load(job, signal));
-  const layers = new Map();
   const controls = new Map();
   /** The job that a view showed last, so that changing tabs loses nothing. */
   const lastJobs = new Map();
+  let exhibit = null;
   let choice = null;
-  let map = null;
-  /** `{analysis, job, document, legend}` on the map, or null. */
-  let shown = null;
-  /** Where the state asks for a result that is not there: `{job, problem}`. */
+  /** Where the state asks for a result that can't be shown: `{job, problem}`. */
   let missing = null;
   let listed = false;
   let starting = false;
@@ -48,18 +48,27 @@ export function createWorkbench(context, hears) {
   let awaited = null;
 
   const analysis = () => (panel.mayRun ? analysisOf(state.get()) : undefined);
-  const facts = () => ({ period: periodOf(state.get(), extent), extent, hasEffort: Boolean(extent.hasEffort) });
+  const facts = () => ({ period: periodOf(state.get(), extent), extent, hasEffort: extent.hasEffort });
   const wanted = () => analysis().inputsOf(state.get(), facts());
-  const runningNow = () => runs.list().find((job) => !hasEnded(job) && job.processID === analysis()?.processId);
+  const shown = () => exhibit?.result() ?? null;
+  const isRunning = () => runs.list().some((job) => !hasEnded(job) && job.processID === analysis()?.processId);
 
-  async function attach(onMap, answer) {
-    map = onMap;
-    choice = createChoice(map, { state, base, answer, shown: () => shown, onWindow: hears.onWindow });
+  async function attach(map, { answer, isTaken }) {
+    if (!panel.mayRun) return refuseView();
+    exhibit = createExhibit(map, { state, base, legend });
+    choice = createChoice(map, { state, base, answer, exhibit, onWindow: hears.onWindow });
+    map.on('click', ({ containerPoint }) => analysis() && !isTaken(containerPoint) && choice.chooseAt(containerPoint));
     update(state.get(), null);
-    if (!panel.mayRun) return;
     await runs.refresh();
     listed = true;
     follow();
+  }
+
+  /** A link may come from somebody who may do more. */
+  function refuseView() {
+    if (!analysisOf(state.get())) return;
+    notice(t('view.densityOnly'));
+    state.set({ view: 'density', job: null, chosen: null });
   }
 
   /** Brings the page to what the state says. `before` is null at first. */
@@ -67,42 +76,34 @@ export function createWorkbench(context, hears) {
     const current = analysis();
     if (view.view !== before?.view) showControls(current);
     panel.update(view);
+    if (!exhibit) return;
     if (!current) hide();
-    else if (view.job !== shown?.job.jobID || shown.analysis !== current) follow();
-    else if (view.settings !== before?.settings) draw();
-    choice?.update(view);
+    else if (view.job !== shown()?.job.jobID || shown().analysis !== current) follow();
+    else if (view.settings !== before?.settings) exhibit.draw();
+    choice.update(view);
     advise();
   }
 
   function showControls(current) {
-    if (current && !controls.has(current.id)) controls.set(current.id, current.createControls({ state, hasEffort: facts().hasEffort }));
+    if (current && !controls.has(current.id)) controls.set(current.id, current.createControls({ state, hasEffort: extent.hasEffort }));
     panel.showMethod(current ? controls.get(current.id) : null);
   }
 
   function hide() {
     load.cancel();
-    if (shown) layerOf(shown.analysis).show(null, state.get());
-    shown = missing = null;
-    legend.hide();
+    missing = null;
+    exhibit.hide();
   }
 
   /** Finds the result that the state names, or one that answers the same question. */
   async function follow() {
-    const current = analysis();
-    if (!current || !map) return;
+    if (!analysis()) return;
     const { job: id } = state.get();
-    if (!id) {
-      hide();
-      const same = listed && runs.list().find((job) => job.status === 'successful' && job.current !== false && job.processID === current.processId && sameInputs(job.inputs ?? {}, wanted()));
-      if (same) state.set({ job: same.jobID });
-      return advise();
-    }
+    if (!id) return followNone();
     hears.busy(true);
     try {
       const job = runs.get(id) ?? (await client.jobStatus(id));
-      runs.put(job);
-      if (state.get().job !== id) return;
-      await show(job, analysisOfProcess(job.processID));
+      if (state.get().job === id) await show(runs.put(job));
     } catch (problem) {
       if (state.get().job === id) fail({ jobID: id }, problem);
     } finally {
@@ -110,18 +111,25 @@ export function createWorkbench(context, hears) {
     }
   }
 
-  async function show(job, owner) {
+  function followNone() {
+    hide();
+    const answersThis = (job) => job.status === 'successful' && job.current !== false && job.processID === analysis().processId && sameInputs(job.inputs ?? {}, wanted());
+    const same = listed && runs.list().find(answersThis);
+    if (same) state.set({ job: same.jobID });
+    else advise();
+  }
+
+  async function show(job) {
+    const owner = analysisOfProcess(job.processID);
     // A link may name a job of another view; the job is what somebody wanted to show.
     if (owner && owner !== analysis()) return state.set({ view: owner.id });
     if (!hasEnded(job)) return runs.watch(job);
     if (!owner || job.status !== 'successful') return fail(job, null);
     const document = await load(job);
     if (!document) return;
-    if (shown && shown.analysis !== owner) layerOf(shown.analysis).show(null, state.get());
-    shown = { analysis: owner, job, document };
     missing = null;
+    exhibit.show(owner, job, document);
     lastJobs.set(owner.id, job.jobID);
-    draw();
     choice.update(state.get());
     showRuns();
     if (awaited === job.jobID) announce(`${t('run.done', { title: titleOf(job) })} ${sentence()}`);
@@ -135,47 +143,25 @@ export function createWorkbench(context, hears) {
     advise();
   }
 
-  function layerOf(owner) {
-    if (!layers.has(owner.id)) layers.set(owner.id, owner.createLayer(map, { pane: 'cells' }));
-    return layers.get(owner.id);
-  }
-
-  function draw() {
-    const view = state.get();
-    layerOf(shown.analysis).show(shown.document, view);
-    shown.legend = shown.analysis.legend(shown.document, { view, base });
-    legend.show(shown.job, shown.legend, base);
-    choice.use(layerOf(shown.analysis));
-  }
-
-  function showTable() {
-    openTable(titleOf(shown.job), shown.analysis.tables(shown.document, { view: state.get(), base }));
-  }
-
-  /** What the button says, and the line over the map: null when the picture answers the question. */
-  function adviceNow() {
+  function advice() {
     if (!analysis()) return null;
-    const busy = starting || Boolean(runningNow());
-    if (missing) return { text: missingWords(missing), action: t('run'), busy };
-    if (!shown) return state.get().job ? null : { text: listed && !busy ? t('run.none') : null, action: t('run'), busy };
-    if (!sameInputs(shown.job.inputs ?? {}, wanted())) return { text: t('run.differs'), action: t('run.again'), busy };
-    if (shown.job.current === false) return { text: t('run.changed'), action: t('run.again'), busy };
-    return null;
+    const coming = !listed || starting || isRunning() || (state.get().job !== null && !missing);
+    return adviceFor({ shown: shown(), missing, coming, wanted: wanted() });
   }
 
+  /** The button in the panel, and the line over the map. */
   function advise() {
-    panel.showAdvice(adviceNow() ?? { text: null, action: null, busy: false });
+    const busy = starting || isRunning();
+    panel.showAdvice({ text: null, action: null, ...advice(), busy });
     hears.onNote();
   }
 
   function note() {
-    const advice = adviceNow();
-    if (!advice?.text) return null;
-    return { text: advice.text, action: el('button', { type: 'button', class: 'text-button', disabled: advice.busy, onclick: run }, advice.action) };
+    const { text, action } = advice() ?? {};
+    return text ? { text, action: el('button', { type: 'button', class: 'text-button', disabled: starting || isRunning(), onclick: run }, action) } : null;
   }
 
   function choose(id) {
-    panel.clearProblem();
     state.set({ view: id, job: lastJobs.get(id) ?? null, chosen: null });
   }
 
@@ -184,26 +170,16 @@ export function createWorkbench(context, hears) {
     starting = true;
     advise();
     try {
-      const job = await runs.run(analysis().processId, wanted());
-      awaited = job.jobID;
+      awaited = (await runs.run(analysis().processId, wanted())).jobID;
     } catch (problem) {
-      refuse(problem);
+      panel.showProblem(problem.parameter, problem.detail ? inLanguage(problem.detail, currentLanguage()) : describe(problem));
     }
     starting = false;
     advise();
   }
 
-  function refuse(problem) {
-    const words = problem.detail ? inLanguage(problem.detail, currentLanguage()) : describe(problem);
-    panel.showProblem(problem.parameter, words);
-  }
-
-  async function cancel(job) {
-    try {
-      await runs.cancel(job.jobID);
-    } catch (problem) {
-      notice(problem);
-    }
+  function cancel(job) {
+    return runs.cancel(job.jobID).catch(notice);
   }
 
   /** The result with its own conditions, so that totals and charts beside it speak of the same detections. */
@@ -215,8 +191,9 @@ export function createWorkbench(context, hears) {
 
   async function again(job) {
     try {
-      awaited = (await runs.again(job.jobID)).jobID;
-      open(runs.get(awaited));
+      const next = await runs.again(job.jobID);
+      awaited = next.jobID;
+      open(next);
     } catch (problem) {
       notice(problem);
     }
@@ -231,32 +208,37 @@ export function createWorkbench(context, hears) {
 
   function ended(job) {
     const title = titleOf(job);
+    const isHere = analysis()?.processId === job.processID;
     if (job.status === 'failed') notice(`${t('run.failed', { title })} ${inLanguage(job.message ?? '', currentLanguage())}`, 'bad');
     else if (job.status === 'dismissed') announce(t('run.cancelled', { title }));
-    else if (job.jobID === awaited && analysis()?.processId === job.processID) {
-      if (state.get().job === job.jobID) follow();
-      else state.set({ job: job.jobID });
-    } else notice(t('run.done', { title }), 'done');
+    else if (isHere && state.get().job === job.jobID) follow();
+    else if (isHere && job.jobID === awaited) state.set({ job: job.jobID });
+    else notice(t('run.done', { title }), 'done');
+    if (isHere && state.get().job === job.jobID && job.status !== 'successful') follow();
     advise();
   }
 
   function showRuns() {
-    panel.showRuns(runs.list(), state.get(), shown?.job.jobID);
-    advise();
+    panel.showRuns(runs.list(), shown()?.job.jobID);
+    if (exhibit) advise();
+  }
+
+  function showTable() {
+    const { analysis: owner, job, document } = shown();
+    openTable(titleOf(job), owner.tables(document, { view: state.get(), base }));
   }
 
   /** The data changed: which results are still those of today is asked anew. */
   async function renew() {
     if (!panel.mayRun) return;
     await runs.refresh();
-    if (shown) shown.job = runs.get(shown.job.jobID) ?? shown.job;
+    exhibit.update(runs.get(shown()?.job.jobID));
     advise();
   }
 
-  const sentence = () => (shown ? shown.analysis.sentence(shown.document, { view: state.get(), base }) : '');
-
-  function redraw() {
-    for (const layer of layers.values()) layer.redraw();
+  function sentence() {
+    const result = shown();
+    return result ? result.analysis.sentence(result.document, { view: state.get(), base }) : '';
   }
 
   function stop() {
@@ -265,10 +247,5 @@ export function createWorkbench(context, hears) {
     load.cancel();
   }
 
-  return { panel, legend, attach, update, note, sentence, renew, redraw, stop, isActive: () => Boolean(analysis()), result: () => shown, steps: () => choice };
-}
-
-function missingWords({ job, problem }) {
-  if (!problem) return t(job.status === 'failed' ? 'run.missing.failed' : 'run.missing.other', { reason: inLanguage(job.message ?? '', currentLanguage()) });
-  return problem.status === 404 ? t('run.missing.gone') : describe(problem);
+  return { panel, legend, attach, update, note, sentence, renew, stop, isActive: () => Boolean(analysis()), result: shown, steps: () => choice, redraw: () => exhibit?.redraw() };
 }

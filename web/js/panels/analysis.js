@@ -1,6 +1,6 @@
 /** What the panel at the left has for analyses: the choice of view, its settings with the run button, and the runs. */
 
-import { ANALYSES, analysisOf } from '../analysis/views.js';
+import { ANALYSES } from '../analysis/views.js';
 import { el, replaceChildren } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { segmented } from './fields.js';
@@ -9,7 +9,7 @@ import { createRunning } from './runs/running.js';
 
 /**
  * `deeds`: `{choose(view), run(), cancel(job), open(job), again(job), compare(a, b) or null, forget(job)}`. The parts are
- * `views`, `method`, `running` and `past`; `update(view)` shows the state, `showMethod(controls)` the fields of the view in
+ * `views`, `method`, `running` (`chip` over the map of a phone) and `past`; `update(view)` shows the state, `showMethod(controls)` the fields of the view in
  * force, `showAdvice(advice)` what the run button says, `showProblem(problem, words)` an error at its field.
  */
 export function createAnalysisPanel({ session }, deeds) {
@@ -22,6 +22,7 @@ export function createAnalysisPanel({ session }, deeds) {
   const failure = el('p', { class: 'field-error', role: 'alert' });
   const method = el('div', { class: 'run-method', hidden: true }, fields, failure, advice, button);
   const running = createRunning(deeds);
+  const chip = createRunning(deeds, 'running running-chip');
   const past = createPastRuns(deeds);
   let controls = null;
 
@@ -37,10 +38,11 @@ export function createAnalysisPanel({ session }, deeds) {
     controls?.update(view);
   }
 
-  /** `text` or null; `action` is the word of the button, or null when there is nothing to run. */
-  function showAdvice({ text, action, busy }) {
+  /** `text` or null; `action` is the word of the button, or null when there is nothing to run; `stale` speaks of what is shown. */
+  function showAdvice({ text, action, busy, stale }) {
     advice.textContent = text ?? '';
     advice.hidden = !text;
+    advice.classList.toggle('stale', Boolean(stale));
     button.hidden = !action;
     button.disabled = busy;
     button.textContent = action ?? '';
@@ -61,10 +63,16 @@ export function createAnalysisPanel({ session }, deeds) {
     input?.focus();
   }
 
-  const showRuns = (jobs, view, shownId) => {
+  function stop() {
+    running.stop();
+    chip.stop();
+  }
+
+  const showRuns = (jobs, shownId) => {
     running.update(jobs);
-    past.update(jobs, { shownId, analysis: analysisOf(view) });
+    chip.update(jobs);
+    past.update(jobs, { shownId });
   };
 
-  return { views, method, running: running.element, past: past.element, mayRun, update, showMethod, showAdvice, clearProblem, showProblem, showRuns, stop: running.stop };
+  return { views, method, running: running.element, chip: chip.element, past: past.element, mayRun, update, showMethod, showAdvice, clearProblem, showProblem, showRuns, stop };
 }

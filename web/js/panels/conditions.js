@@ -5,6 +5,7 @@ import { currentLanguage, formatBandwidth, t } from '../i18n/index.js';
 import { conditionCount, periodOf } from '../query.js';
 import { BANDWIDTHS_METRES, INITIAL, LAYERS, LIST_FILTERS } from '../state.js';
 import { segmented, slider, toggle } from './fields.js';
+import { daysBetween, yearBefore } from '../time.js';
 import { createPeriodField } from './period.js';
 
 const CODES = {
@@ -28,16 +29,18 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
     ...(stations.length > 0 ? [listFilter(state, 'station', stations)] : []),
   ];
   const clear = el('button', { type: 'button', class: 'text-button', onclick: () => state.set(withoutConditions()) }, t('conditions.clear'));
+  const fold = filterFold(clear);
   const weight = segmented(t('weight'), [['persons', t('weight.persons')], ['detections', t('weight.detections')]], (chosen) => state.set({ weight: chosen }));
   const bandwidth = slider({ id: 'bandwidth', label: t('bandwidth'), steps: BANDWIDTHS_METRES, format: formatBandwidth, onChoose: (bandwidthMetres) => state.set({ bandwidthMetres }) });
   const layers = LAYERS.map((layer) => layerBox(state, layer));
   const synthetic = extent.realDetections > 0 && extent.syntheticDetections > 0 ? toggle({ label: t('synthetic.show'), onChoose: (on) => state.set({ synthetic: on ? true : null }) }) : null;
+  const beside = toggle({ label: t('compare.yearBefore'), onChoose: (on) => state.set({ compare: on ? 'year-before' : null }) });
   const element = el(
     'aside',
     { class: 'panel left', id: 'conditions', 'aria-label': t('conditions') },
     el('header', {}, el('h1', {}, t('hotspots')), el('p', {}, t('hotspots.question')), el('button', { type: 'button', class: 'ghost sheet-close', 'aria-label': t('close'), onclick: onClose }, icon('close'))),
-    el('section', { class: 'what' }, analysis.views, period.element, synthetic?.element),
-    el('section', { class: 'filters' }, el('h2', {}, t('conditions'), clear), filters.map((each) => each.element)),
+    el('section', { class: 'what' }, analysis.views, period.element, beside.element, synthetic?.element),
+    el('section', { class: 'filters' }, fold.element, filters.map((each) => each.element)),
     el('section', {}, el('h2', {}, t('counting')), weight.element, bandwidth.element, analysis.method),
     analysis.running,
     el('section', {}, el('h2', {}, t('layers')), layers.map((each) => each.element)),
@@ -49,11 +52,15 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
     const view = state.get();
     period.update(periodOf(view, extent));
     clear.hidden = conditionCount(view) === 0;
+    fold.update(view);
     weight.update(view.weight);
     bandwidth.update(view.bandwidthMetres);
     bandwidth.element.hidden = view.view !== 'density';
     synthetic?.update(view.synthetic === true);
+    beside.update(view.compare === 'year-before');
+    beside.element.hidden = view.view !== 'density' || !hasYearBefore(periodOf(view, extent), extent);
     for (const each of [...filters, ...layers]) each.update(view);
+    layers[LAYERS.indexOf('heat')].element.hidden = view.view !== 'density';
   }
 
   function showExtent() {
@@ -64,8 +71,31 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
   return { element, update, showExtent };
 }
 
+/** A year earlier there are data already, and the two periods don't overlap. */
+const hasYearBefore = (period, extent) => yearBefore(period).from >= extent.from && daysBetween(period.from, period.to) <= 366;
+
 /** The view without its filters; period and place stay. */
 export const withoutConditions = () => Object.fromEntries([...LIST_FILTERS, 'persons'].map((name) => [name, INITIAL[name]]));
+
+/** The heading of the filters. In an analysis, whose own settings need the room, they fold away behind it until somebody opens them. */
+function filterFold(clear) {
+  const summary = el('button', { type: 'button', class: 'text-button', onclick: () => unfold(true) });
+  const element = el('h2', {}, t('conditions'), clear, summary);
+  let shown = null;
+
+  function unfold(open) {
+    element.parentElement?.classList.toggle('folded', !open);
+    summary.hidden = open;
+  }
+
+  function update(view) {
+    const count = conditionCount(view);
+    summary.textContent = count === 0 ? t('conditions.none') : t('conditions.some', { count });
+    if (view.view !== shown) unfold(view.view === 'density');
+    shown = view.view;
+  }
+  return { element, update };
+}
 
 /** A line that opens to chips; its own text says what is chosen. */
 function disclosure(label, body) {

@@ -20,7 +20,7 @@ export function createPrintHead({ state, session, base }) {
   /** `job` and `legend` as the analysis gives it. What is printed beside the map belongs to the period of the result. */
   function showResult(job, legend) {
     const made = t('print.made', { requester: job.requester ?? '', time: formatDateTime(job.finished) });
-    write(`${legend.title}, ${periodOfJob(job)}`, [conditionsOfJob(job, base), `${legend.method}. ${made}`], job.dataVersion, job.synthetic);
+    write(`${legend.title} (${legend.unit}), ${periodOfJob(job)}`, [conditionsOfJob(job, base), `${legend.method}. ${made}`], job.dataVersion, job.synthetic);
   }
 
   function write(title, lines, version, synthetic) {

@@ -9,18 +9,17 @@ export function createResultLegend({ onTable }) {
   const element = el('section', { class: 'legend result', 'aria-label': t('legend.label'), hidden: true });
   let open = false;
 
-  function show(job, { title, body, method }, base) {
+  function show(job, { title, unit, body, method }, base) {
     const period = periodOfJob(job);
     const conditions = conditionsOfJob(job, base);
     const more = el('button', { type: 'button', class: 'text-button phone-only legend-more', 'aria-expanded': String(open), onclick: () => unfold(more) }, t('legend.more'));
     element.hidden = false;
     replaceChildren(
       element,
-      el('h2', {}, title, el('span', { class: 'phone-only' }, ` · ${period}`)),
+      el('h2', {}, title, el('span', { class: 'wide-only' }, ` (${unit})`), el('span', { class: 'phone-only' }, ` · ${period}`)),
       el('div', { class: 'legend-body' }, body),
-      el('p', { class: 'legend-method' }, method),
-      el('p', { class: 'legend-method' }, [period, conditions].filter(Boolean).join('. ')),
-      el('button', { type: 'button', class: 'text-button', onclick: onTable }, icon('table', 16), t('asTable')),
+      el('p', { class: 'phone-only legend-method' }, unit),
+      el('p', { class: 'legend-method' }, [method, period, conditions].filter(Boolean).join('. '), ' ', el('button', { type: 'button', class: 'text-button', onclick: onTable }, icon('table', 16), t('asTable'))),
       more,
     );
   }

@@ -46,6 +46,8 @@ export function createComparison({ state, base, extent }, frame, hears) {
 
   function update(view, before) {
     if (!map) return;
+    // Whoever turns to another view has done with comparing.
+    if (view.compare && before && view.view !== before.view) return close();
     if (!view.compare) return end();
     const asked = (each) => (each?.compare === YEAR_BEFORE ? JSON.stringify([each.from, each.to, each.direction, each.setting, each.source, each.outcome, each.station, each.persons, each.synthetic, each.weight, each.bandwidthMetres, each.stretch]) : String(each?.compare));
     if (!before?.compare) opener = before && document.activeElement;
@@ -137,6 +139,8 @@ export function createComparison({ state, base, extent }, frame, hears) {
     attach,
     update,
     isActive: () => Boolean(state.get().compare),
+    /** Two results bring a legend of their own; two densities share that of the density. */
+    hasLegend: () => Boolean(shown?.pair),
     /** Counts of both sides for the legend of the density, the earlier first; null otherwise. */
     legends: () => shown?.legends ?? null,
     redraw: () => shown?.sides.forEach((side) => side.redraw()),

@@ -6,8 +6,11 @@ import { LEVELS, partsOf } from './kinds.js';
 /** `Nóng 99 %`; `Không khác ngẫu nhiên` for 0. */
 export function levelWords(level) {
   if (level === 0) return t('gi.chance');
-  return t(level > 0 ? 'gi.hot' : 'gi.cold', { level: formatPercent(LEVELS[Math.abs(level)] / 100, { decimals: 0 }) });
+  return t(level > 0 ? 'gi.hot' : 'gi.cold', { level: percentOf(level) });
 }
+
+/** The level of confidence of a class, whatever its side: `99 %`. */
+export const percentOf = (level) => formatPercent(LEVELS[Math.abs(level)] / 100, { decimals: 0 });
 
 /** A kind as a sentence would have it: `Nóng 90 %, còn sau hiệu chỉnh`. `summary` says below which hours a place is unknown. */
 export function kindWords(kind, summary) {
@@ -25,4 +28,4 @@ export const unitWords = ({ weight, exposure }) => t(`unit.${weight}.${exposure}
 export const methodWords = ({ band_metres: band, n }, correction) => t('gi.method', { correction: t(`correction.${correction}`), band: formatBandwidth(band), n });
 
 /** A probability in four decimals; `< 0,0001` below. */
-export const formatP = (p) => (p < 0.0001 ? `< ${formatNumber(0.0001, 4)}` : formatNumber(p, 4));
+export const formatP = (p) => (p < 0.0001 ? `<\u00a0${formatNumber(0.0001, 4)}` : formatNumber(p, 4));

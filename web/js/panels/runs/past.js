@@ -63,12 +63,12 @@ function row(job, { deeds, isShown, marked, mark }) {
   const title = titleOf(job);
   const settings = analysis.wordsOf(job.inputs ?? {});
   const isMarked = marked === job.jobID;
+  const head = el('span', { class: 'job-head' }, el('span', {}, title), isShown && el('span', { class: 'done' }, icon('check', 14), t('past.shown')));
   const act = (name, key, onclick, attributes = {}) => el('button', { type: 'button', class: 'ghost small', 'aria-label': `${t(key)}: ${title}`, title: t(key), onclick, ...attributes }, icon(name, 16));
   return el(
     'li',
     { class: isShown ? 'shown' : null },
-    good ? el('button', { type: 'button', class: 'row-button', 'aria-pressed': String(isShown), onclick: () => deeds.open(job) }, el('span', {}, title), lines(job, settings)) : el('div', { class: 'row-text' }, el('span', {}, title), lines(job, settings)),
-    isShown && el('span', { class: 'done' }, icon('check', 14), t('past.shown')),
+    good ? el('button', { type: 'button', class: 'row-button', 'aria-pressed': String(isShown), onclick: () => deeds.open(job) }, head, lines(job, settings)) : el('div', {}, head, lines(job, settings)),
     el(
       'div',
       { class: 'job-acts' },

@@ -10,10 +10,10 @@ import { titleOf } from './words.js';
 /** What is done sooner than this never shows a bar. */
 const PATIENCE_MS = 300;
 
-/** `deeds.cancel(job)`. `update(jobs)` takes the whole list; `stop()` when the page goes. */
-export function createRunning({ cancel }) {
+/** `deeds.cancel(job)`; `className` of the section. `update(jobs)` takes the whole list; `stop()` when the page goes. */
+export function createRunning({ cancel }, className = 'running') {
   const list = el('ul', { class: 'jobs' });
-  const element = el('section', { class: 'running', hidden: true }, el('h2', {}, t('running')), list);
+  const element = el('section', { class: className, hidden: true, 'aria-label': t('running') }, el('h2', {}, t('running')), list);
   const estimates = createEstimates();
   const rows = new Map();
   const since = new Map();
