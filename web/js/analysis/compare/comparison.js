@@ -4,7 +4,7 @@
  */
 
 import { announce, notice } from '../../dialog.js';
-import { el, replaceChildren } from '../../dom.js';
+import { el, icon, replaceChildren } from '../../dom.js';
 import { t } from '../../i18n/index.js';
 import { isAbort } from '../../api.js';
 import { latest } from '../../latest.js';
@@ -28,7 +28,8 @@ const LEVEL = 310;
 export function createComparison({ state, base, extent }, frame, hears) {
   const close = () => state.set({ compare: null });
   const element = el('div', { class: 'comparison-panel' });
-  const legend = createComparisonLegend({ onClose: close });
+  const legend = createComparisonLegend();
+  const endButton = el('button', { type: 'button', class: 'button compare-end', onclick: close }, icon('close', 16), t('compare.close'));
   const load = latest((signal, view) => sidesFor(view, signal));
   let map = null;
   let swipe = null;
@@ -91,6 +92,7 @@ export function createComparison({ state, base, extent }, frame, hears) {
     shown.sides.forEach((side, i) => side.show(PANES[i]));
     frame.element.classList.add('comparing');
     swipe = createSwipe(map, frame.element, { left: panesOf(PANES[0]), right: panesOf(PANES[1]), names: shown.sides.map(({ name, detail }) => [name, detail]) });
+    frame.element.append(endButton);
     swipe.element.addEventListener('keydown', (event) => event.key === 'Escape' && close());
     if (shown.pair) legend.show(shown.analysis, shown.pair, shown.sides, state.get(), shown.words[0]);
     drawPanel();
@@ -126,6 +128,7 @@ export function createComparison({ state, base, extent }, frame, hears) {
     if (!shown) return;
     takeDown();
     legend.hide();
+    endButton.remove();
     replaceChildren(element);
     frame.element.classList.remove('comparing');
     if (opener?.isConnected) opener.focus({ preventScroll: true });

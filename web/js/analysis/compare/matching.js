@@ -62,3 +62,13 @@ export function inOrder(a, b) {
   const key = ({ summary, created = '' }) => `${summary?.period?.from ?? ''} ${summary?.period?.to ?? ''} ${created}`;
   return key(a) <= key(b) ? [a, b] : [b, a];
 }
+
+/**
+ * What each of two sides is called: `{name, detail}`. `facts` are `[period, method, time of the run]` of each; the name is the
+ * first in which they differ, and beside it stands the method, or the period where the method is the name already.
+ */
+export function namesOf([left, right]) {
+  const differing = left.findIndex((fact, i) => fact !== right[i]);
+  const name = Math.max(0, differing);
+  return [left, right].map((facts) => ({ name: facts[name], detail: facts[name === 0 ? 1 : 0] || null }));
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { commonClasses } from './classes.js';
-import { changesOf, differences, inOrder, matchById, sameGrid } from './matching.js';
+import { changesOf, differences, inOrder, matchById, namesOf, sameGrid } from './matching.js';
 
 const SUMMARY = { cell: 'hexagon', cell_metres: 2000, distance: 'EPSG:32648', band_metres: 4000, weight: 'persons', exposure: 'none', period: { from: '2024-01-01', to: '2024-06-30' } };
 const cell = (id, hot, tested = true) => ({ id, properties: { hot, tested } });
@@ -57,4 +57,11 @@ test('the earlier period stands at the left; of one period, the earlier run', ()
 test('one legend lists what is on either side, with both counts', () => {
   const list = (...counts) => counts.map((count, i) => ({ key: `k${i}`, words: `w${i}`, count }));
   assert.deepEqual(commonClasses(list(3, 0, 0), list(1, 0, 2)).map(({ key, counts }) => [key, counts]), [['k0', [3, 1]], ['k2', [0, 2]]]);
+});
+
+test('a side is called by what it differs in: the period, else the method, else the time of the run', () => {
+  assert.deepEqual(namesOf([['H1 2023', 'band 4', '08:00'], ['H1 2024', 'band 4', '08:00']])[0], { name: 'H1 2023', detail: 'band 4' });
+  assert.deepEqual(namesOf([['H1 2024', 'band 4', '08:00'], ['H1 2024', 'band 5', '08:00']])[1], { name: 'band 5', detail: 'H1 2024' });
+  assert.deepEqual(namesOf([['H1 2024', 'band 4', '08:00'], ['H1 2024', 'band 4', '09:00']])[1], { name: '09:00', detail: 'H1 2024' });
+  assert.deepEqual(namesOf([['H1 2024', '', 'b'], ['H1 2024', '', 'b']])[0], { name: 'H1 2024', detail: null });
 });

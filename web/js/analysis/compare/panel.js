@@ -30,8 +30,15 @@ export function pairSection(id, analysis, pair, { view, base }) {
 }
 
 /** One legend for both sides. `show(analysis, pair, sides, view, words)`; `hide()`. */
-export function createComparisonLegend({ onClose }) {
+export function createComparisonLegend() {
   const element = el('section', { class: 'legend result beside', 'aria-label': t('legend.label'), hidden: true });
+  const more = el('button', { type: 'button', class: 'text-button phone-only legend-more', 'aria-expanded': 'false', onclick: () => unfold() });
+
+  /** On a phone the map needs the room until somebody asks for the classes. */
+  function unfold(open = element.classList.toggle('open')) {
+    more.setAttribute('aria-expanded', String(open));
+    more.textContent = t(open ? 'legend.less' : 'legend.more');
+  }
 
   function show(analysis, pair, sides, view, words) {
     const classes = commonClasses(...pair.map(({ document }) => analysis.classes(document, view)));
@@ -48,8 +55,9 @@ export function createComparisonLegend({ onClose }) {
       ),
       sides.map(({ name, detail }, i) => el('p', { class: 'legend-method' }, el('b', {}, `${t(SIDES[i])}: `), [name, detail].filter(Boolean).join('; '))),
       words && el('p', { class: 'legend-method' }, words),
-      el('button', { type: 'button', class: 'text-button', onclick: onClose }, icon('close', 16), t('compare.close')),
+      more,
     );
+    unfold(element.classList.contains('open'));
   }
   return { element, show, hide: () => (element.hidden = true) };
 }

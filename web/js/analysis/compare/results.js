@@ -2,8 +2,8 @@
 
 import { jobResult, jobStatus } from '../jobs.js';
 import { analysisOfProcess } from '../views.js';
-import { periodOfJob } from '../../panels/runs/words.js';
-import { inOrder } from './matching.js';
+import { periodOfJob, whenWords } from '../../panels/runs/words.js';
+import { inOrder, namesOf } from './matching.js';
 
 /** Fetches two results: `[{job, document, summary, inputs, created}]` in the order of the map. Null when they are of different analyses. */
 export async function loadPair(ids, signal) {
@@ -15,14 +15,13 @@ export async function loadPair(ids, signal) {
   return { analysis, pair: [left, right] };
 }
 
-/** The two sides: `{name, detail, show(pane), select(id), at(point), redraw(), remove()}`. The method stands at each where it is not the same. */
+/** The two sides: `{name, detail, show(pane), select(id), at(point), redraw(), remove()}`. */
 export function resultSides(map, analysis, pair, view) {
-  const methods = pair.map(({ inputs }) => analysis.wordsOf(inputs ?? {}));
-  return pair.map(({ job, document }, i) => {
+  const names = namesOf(pair.map(({ job, inputs }) => [periodOfJob(job), analysis.wordsOf(inputs ?? {}), whenWords(job.finished ?? job.created)]));
+  return pair.map(({ document }, i) => {
     let layer = null;
     return {
-      name: periodOfJob(job) || analysis.title(),
-      detail: methods[i],
+      ...names[i],
       show(pane) {
         layer = analysis.createLayer(map, { pane });
         layer.show(document, view);
