@@ -60,7 +60,7 @@ export function openPlanner(page, given) {
     page,
     el('a', { class: 'skip', href: '#main' }, t('skip')),
     header.element,
-    el('main', { id: 'main', class: 'bench', tabindex: -1 }, el('h1', { class: 'visually-hidden phone-only' }, t('hotspots')), printHead.element, conditions.element, frame.element, sheet.element),
+    el('main', { id: 'main', class: 'bench', tabindex: -1 }, el('h1', { class: 'visually-hidden phone-only' }, t('hotspots')), printHead.element, conditions.element, frame.element, workbench.legend.paper, sheet.element),
     tabs.element,
   );
 

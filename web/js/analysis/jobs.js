@@ -2,15 +2,17 @@
 
 import { get, getBlob, send } from '../api.js';
 
+const LISTED = 50;
+
 /** Starts a process that goes on by itself; answers the status of its job. */
 export async function execute(processId, inputs) {
   const { body } = await send('POST', `/api/processes/${processId}/execution`, { json: { inputs }, headers: { Prefer: 'respond-async' } });
   return body;
 }
 
-/** The caller's jobs, the latest first. */
-export async function listJobs(signal) {
-  const { jobs } = await get('/api/jobs', { signal });
+/** The latest jobs of some processes that the caller may see, the newest first. */
+export async function listJobs(processes, signal) {
+  const { jobs } = await get('/api/jobs', { query: { processID: processes, limit: LISTED }, signal });
   return jobs;
 }
 

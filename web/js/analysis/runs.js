@@ -1,4 +1,4 @@
-/** The account's analyses: which run and which have ended. One list, from which every part of the page reads. */
+/** Analyses, those of the account and those that it may see: which run and which have ended. One list for every part of the page. */
 
 import { followJob } from './follow.js';
 import { hasEnded } from './jobs.js';
@@ -6,16 +6,16 @@ import { hasEnded } from './jobs.js';
 const UNDO_MS = 10_000;
 
 /**
- * `client`: the functions of jobs.js; `knows(job)`: whether the page can show such a job; `onChange()` after each change of
- * the list, `onEnd(job)` once when a job that was seen running has ended, `onError(problem)` when the list can't be had.
+ * `client`: the functions of jobs.js; `processes`: ids of those that the page can show; `isMine(job)`; `onChange()` after each
+ * change of the list, `onEnd(job)` once when a job that was followed has ended, `onError(problem)` when the list can't be had.
  */
-export function createRuns({ client, knows, onChange, onEnd, onError }) {
+export function createRuns({ client, processes, isMine, onChange, onEnd, onError }) {
   const jobs = new Map();
   const followed = new Set();
   const going = new Map();
   const leaving = new AbortController();
 
-  const list = () => [...jobs.values()].filter((job) => knows(job) && !going.has(job.jobID)).sort((a, b) => (a.created < b.created ? 1 : -1));
+  const list = () => [...jobs.values()].filter((job) => processes.includes(job.processID) && !going.has(job.jobID)).sort((a, b) => (a.created < b.created ? 1 : -1));
 
   function put(job) {
     jobs.set(job.jobID, job);
@@ -28,15 +28,15 @@ export function createRuns({ client, knows, onChange, onEnd, onError }) {
     onChange();
   }
 
-  /** Asks for the whole list, and follows what runs. */
+  /** Asks for the whole list, and follows what the account itself has running. */
   async function refresh() {
     try {
-      const found = await client.listJobs(leaving.signal);
+      const found = await client.listJobs(processes, leaving.signal);
       const ids = new Set(found.map((job) => job.jobID));
       for (const id of jobs.keys()) if (!ids.has(id) && !followed.has(id)) jobs.delete(id);
       for (const job of found) jobs.set(job.jobID, job);
       onChange();
-      list().filter((job) => !hasEnded(job)).forEach(follow);
+      list().filter((job) => isMine(job) && !hasEnded(job)).forEach(follow);
     } catch (problem) {
       if (!leaving.signal.aborted) onError(problem);
     }

@@ -4,7 +4,7 @@ import { createRuns } from './runs.js';
 
 globalThis.document = Object.assign(new EventTarget(), { hidden: false });
 
-const job = (jobID, status, created = '2024-07-01T00:00:00Z') => ({ jobID, processID: 'hotspots', status, progress: 0, created });
+const job = (jobID, status, created = '2024-07-01T00:00:00Z') => ({ jobID, processID: 'hotspots', requester: 'me', status, progress: 0, created });
 
 /** A server that runs a job to `end` at the second look. */
 function server({ found = [], end = 'successful' } = {}) {
@@ -27,7 +27,7 @@ function server({ found = [], end = 'successful' } = {}) {
 function runsOn(client) {
   let ended;
   const end = new Promise((resolve) => (ended = resolve));
-  const runs = createRuns({ client, knows: ({ processID }) => processID === 'hotspots', onChange: () => {}, onEnd: ended, onError: assert.fail });
+  const runs = createRuns({ client, processes: ['hotspots'], isMine: ({ requester }) => requester === 'me', onChange: () => {}, onEnd: ended, onError: assert.fail });
   return { runs, end };
 }
 
@@ -42,11 +42,12 @@ test('a run is in the list at once and its end is told', async () => {
 });
 
 test('what still runs is found again, the latest first, and of other processes nothing', async () => {
-  const found = [job('old', 'successful', '2024-06-01T00:00:00Z'), job('on', 'running'), { ...job('other', 'running'), processID: 'import' }];
+  const found = [job('old', 'successful', '2024-06-01T00:00:00Z'), job('on', 'running'), { ...job('other', 'running'), processID: 'import' }, { ...job('theirs', 'running', '2024-05-01T00:00:00Z'), requester: 'she' }];
   const { runs, end } = runsOn(server({ found }));
   await runs.refresh();
-  assert.deepEqual(runs.list().map(({ jobID }) => jobID), ['on', 'old']);
+  assert.deepEqual(runs.list().map(({ jobID }) => jobID), ['on', 'old', 'theirs']);
   assert.equal((await end).jobID, 'on');
+  assert.equal(runs.get('theirs').status, 'running');
 });
 
 test('a forgotten job is gone for the eye, comes back by undo, and goes for good when the page is left', async () => {

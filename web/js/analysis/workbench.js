@@ -21,7 +21,7 @@ import * as client from './jobs.js';
 import { hasEnded } from './jobs.js';
 import { createResults } from './results.js';
 import { createRuns } from './runs.js';
-import { analysisOf, analysisOfProcess } from './views.js';
+import { ANALYSES, analysisOf, analysisOfProcess } from './views.js';
 
 /**
  * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onWindow(window), onError(problem), busy(boolean), compare}`,
@@ -29,10 +29,10 @@ import { analysisOf, analysisOfProcess } from './views.js';
  * panel for stories, `isTaken` says that a click belongs to somebody else.
  */
 export function createWorkbench(context, hears) {
-  const { state, base, extent } = context;
+  const { state, session, base, extent } = context;
   const panel = createAnalysisPanel(context, { choose, run, cancel, open, again, compare: hears.compare, forget });
   const legend = createResultLegend({ onTable: showTable });
-  const runs = createRuns({ client, knows: ({ processID }) => Boolean(analysisOfProcess(processID)), onChange: showRuns, onEnd: ended, onError: hears.onError });
+  const runs = createRuns({ client, processes: ANALYSES.map(({ processId }) => processId), isMine, onChange: showRuns, onEnd: ended, onError: hears.onError });
   const results = createResults(client);
   const load = latest((signal, job) => results.load(job, signal));
   const controls = new Map();
@@ -47,11 +47,15 @@ export function createWorkbench(context, hears) {
   /** Started here, and to be shown when it ends. */
   let awaited = null;
 
+  function isMine({ requester }) {
+    return requester === session.account;
+  }
+
   const analysis = () => (panel.mayRun ? analysisOf(state.get()) : undefined);
   const facts = () => ({ period: periodOf(state.get(), extent), extent, hasEffort: extent.hasEffort });
   const wanted = () => analysis().inputsOf(state.get(), facts());
   const shown = () => exhibit?.result() ?? null;
-  const isRunning = () => runs.list().some((job) => !hasEnded(job) && job.processID === analysis()?.processId);
+  const isRunning = () => runs.list().some((job) => isMine(job) && !hasEnded(job) && job.processID === analysis()?.processId);
 
   async function attach(map, { answer, isTaken }) {
     if (!panel.mayRun) return refuseView();

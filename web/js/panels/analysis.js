@@ -13,6 +13,8 @@ import { createRunning } from './runs/running.js';
  * force, `showAdvice(advice)` what the run button says, `showProblem(problem, words)` an error at its field.
  */
 export function createAnalysisPanel({ session }, deeds) {
+  const isMine = ({ requester }) => requester === session.account;
+  const mayForget = (job) => isMine(job) || session.role === 'admin';
   const mayRun = session.can('run-analyses');
   const choice = segmented(t('view'), [['density', t('view.density')], ...ANALYSES.map((each) => [each.id, each.title()])], deeds.choose);
   const views = mayRun ? choice.element : el('p', { class: 'muted small' }, t('view.densityOnly'));
@@ -23,7 +25,7 @@ export function createAnalysisPanel({ session }, deeds) {
   const method = el('div', { class: 'run-method', hidden: true }, fields, failure, advice, button);
   const running = createRunning(deeds);
   const chip = createRunning(deeds, 'running running-chip');
-  const past = createPastRuns(deeds);
+  const past = createPastRuns({ ...deeds, mayForget });
   let controls = null;
 
   function showMethod(next) {
@@ -69,8 +71,8 @@ export function createAnalysisPanel({ session }, deeds) {
   }
 
   const showRuns = (jobs, shownId) => {
-    running.update(jobs);
-    chip.update(jobs);
+    running.update(jobs.filter(isMine));
+    chip.update(jobs.filter(isMine));
     past.update(jobs, { shownId });
   };
 

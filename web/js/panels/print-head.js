@@ -4,7 +4,8 @@ import { el, replaceChildren } from '../dom.js';
 import { currentLanguage, formatDateTime, t } from '../i18n/index.js';
 import { conditionsInWords } from './conditions-words.js';
 import { periodName } from './period.js';
-import { conditionsOfJob, periodOfJob, titleOf } from './runs/words.js';
+import { periodOfJob } from './runs/times.js';
+import { conditionsOfJob } from './runs/words.js';
 
 /** `update(answers, period)` heads the density and the totals, `showResult(result)` the result of an analysis in its place. */
 export function createPrintHead({ state, session, base }) {

@@ -2,11 +2,16 @@
 
 import { el, icon, replaceChildren } from '../dom.js';
 import { t } from '../i18n/index.js';
-import { conditionsOfJob, periodOfJob } from './runs/words.js';
+import { periodOfJob } from './runs/times.js';
+import { conditionsOfJob } from './runs/words.js';
 
-/** `onTable()` opens the tables. `show(job, legend, base)` with the legend that the analysis gives; `hide()`. */
+/**
+ * `onTable()` opens the tables. `show(job, legend, base)` with the legend that the analysis gives; `hide()`. The same stands on
+ * `paper`, below the map, as a sheet is too narrow for it beside the border.
+ */
 export function createResultLegend({ onTable }) {
   const element = el('section', { class: 'legend result', 'aria-label': t('legend.label'), hidden: true });
+  const paper = el('section', { class: 'legend-paper', 'aria-hidden': 'true' });
   let open = false;
 
   function show(job, { title, unit, body, method }, base) {
@@ -22,6 +27,7 @@ export function createResultLegend({ onTable }) {
       el('p', { class: 'legend-method' }, [method, period, conditions].filter(Boolean).join('. '), ' ', el('button', { type: 'button', class: 'text-button', onclick: onTable }, icon('table', 16), t('asTable'))),
       more,
     );
+    replaceChildren(paper, [...element.childNodes].map((node) => node.cloneNode(true)));
   }
 
   /** On a phone only title and classes stand there until somebody asks for the rest. */
@@ -30,5 +36,9 @@ export function createResultLegend({ onTable }) {
     button.setAttribute('aria-expanded', String(open));
     button.textContent = t(open ? 'legend.less' : 'legend.more');
   }
-  return { element, show, hide: () => (element.hidden = true) };
+  function hide() {
+    element.hidden = true;
+    replaceChildren(paper);
+  }
+  return { element, paper, show, hide };
 }

@@ -10,7 +10,7 @@ import { penOf, SYMBOLS } from './symbols.js';
 
 /** Smaller cells than this show their colour alone. */
 const SIGN_PIXELS = 7;
-const DOT_PIXELS = 3.5;
+const DOT_PIXELS = 4;
 const SYMBOL_PIXELS = 5.5;
 
 /**
@@ -151,8 +151,8 @@ function drawDots(context, view, cells, colour) {
   context.beginPath();
   for (const { middle } of cells) {
     const [x, y] = view.projectUnit(...middle);
-    context.moveTo(x + 1.4, y);
-    context.arc(x, y, 1.4, 0, 2 * Math.PI);
+    context.moveTo(x + 1.3, y);
+    context.arc(x, y, 1.3, 0, 2 * Math.PI);
   }
   context.fill();
 }

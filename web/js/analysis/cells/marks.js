@@ -25,11 +25,11 @@ const [WIDTH, HEIGHT, RADIUS] = [18, 20, 9];
 /** The mark as a small picture for legends and tables. */
 export function swatch(mark) {
   const parts = [
-    mark.hatch && svg('path', { class: `cell-hatch ${mark.hatch}`, d: hatchOf(mark.hatch), 'clip-path': null }),
+    mark.hatch && svg('path', { class: `cell-hatch ${mark.hatch}`, d: hatchOf(mark.hatch) }),
     mark.inner && svg('path', { class: `cell-inner ${mark.inner}`, d: hexagon(RADIUS * INNER_SHARE) }),
     mark.outline && svg('path', { class: 'cell-edge', d: hexagon(RADIUS - 1.4), style: { stroke: `var(--${mark.outline})` } }),
     mark.symbol && svg('path', { class: 'cell-symbol', d: SYMBOLS[mark.symbol], transform: `translate(${WIDTH / 2} ${HEIGHT / 2})`, style: { stroke: `var(--${mark.ink})`, 'stroke-width': penOf(mark.symbol) } }),
-    mark.dot && svg('circle', { class: 'cell-dot', cx: WIDTH / 2, cy: HEIGHT / 2, r: 1.5 }),
+    mark.dot && svg('circle', { class: 'cell-dot', cx: WIDTH / 2, cy: HEIGHT / 2, r: 1.3 }),
     mark.sign && svg('text', { class: `cell-sign ${mark.fill ? 'on-fill' : ''}`, x: WIDTH / 2, y: HEIGHT / 2 }, mark.sign),
   ];
   return svg('svg', { class: 'cell-swatch', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, 'aria-hidden': 'true' }, svg('path', { class: outlineClass(mark), d: hexagon(RADIUS) }), parts);

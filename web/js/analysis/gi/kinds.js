@@ -12,19 +12,21 @@ export const correctionOf = ({ settings }) => (CORRECTIONS.includes(settings.cor
 
 /**
  * The kind of a cell: `not-patrolled`, `hardly`, `kept:3` (holds after correction), `raw:-2` (only before it),
- * `no-crossing` (patrolled, and nobody came), `chance`. Where patrols were the measure, nothing is said of a place without.
+ * `no-crossing` (patrolled, and nobody came), `chance`. Where nobody looked, a rate means nothing; nor does it mean anything
+ * that nothing was counted there, which a count alone would call cold.
  */
 export function kindOf(properties, correction, byEffort) {
-  if (byEffort && properties.patrolled === 'no') return 'not-patrolled';
-  if (byEffort && properties.patrolled === 'hardly') return 'hardly';
+  const { patrolled, detections } = properties;
   const kept = properties[`class_${correction}`] ?? 0;
   const raw = properties.class ?? 0;
+  const unseen = { no: 'not-patrolled', hardly: 'hardly' }[patrolled];
+  if (unseen && (byEffort || (detections === 0 && raw <= 0))) return unseen;
   if (kept !== 0) return `kept:${kept}`;
   if (raw !== 0) return `raw:${raw}`;
-  return byEffort && properties.value === 0 ? 'no-crossing' : 'chance';
+  return patrolled === 'yes' && detections === 0 ? 'no-crossing' : 'chance';
 }
 
-/** `{kind, level}`: `kept:-2` is `['kept', -2]`; the others have level 0. */
+/** `kept:-2` is `['kept', -2]`; the others have level 0. */
 export function partsOf(kind) {
   const [name, level] = kind.split(':');
   return [name, Number(level ?? 0)];

@@ -30,7 +30,7 @@ function levels(counts) {
   return el(
     'table',
     { class: 'levels' },
-    el('thead', {}, el('tr', {}, el('td', {}), side('gi.hot.side', present.filter((level) => level > 0)), side('gi.cold.side', present.filter((level) => level < 0))), el('tr', {}, el('td', {}), present.map((level) => el('th', { scope: 'col' }, percentOf(level))))),
+    el('thead', {}, el('tr', {}, el('td', {}), side('gi.hot.side', present.filter((level) => level > 0)), side('gi.cold.side', present.filter((level) => level < 0))), el('tr', {}, el('td', {}, t('gi.cells')), present.map((level) => el('th', { scope: 'col' }, percentOf(level))))),
     el('tbody', {}, ['kept', 'raw'].map((name) => el('tr', {}, el('th', { scope: 'row' }, t(`gi.${name}`)), present.map((level) => levelCell(`${name}:${level}`, counts))))),
   );
 }

@@ -39,6 +39,7 @@ function scores(p, summary) {
     ...CORRECTIONS.map((each) => [t(`correction.${each}`), levelOf(p[`class_${each}`])]),
     [t('gi.neighbours'), formatNumber(Math.max(0, p.neighbours))],
     [t('gi.against'), t('gi.n', { n: summary.n })],
+    p.sensor_hours > 0 && [t('gi.exposure'), formatNumber(p.exposure, 1)],
   ].filter(Boolean));
 }
 

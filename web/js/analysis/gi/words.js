@@ -24,8 +24,12 @@ export const hardlyWords = ({ min_exposure_hours: hours }) => t('gi.hardly', { h
 /** What is counted: `lượt người/100 giờ tuần tra`. */
 export const unitWords = ({ weight, exposure }) => t(`unit.${weight}.${exposure}`);
 
-/** `Benjamini–Hochberg; dải 3.400 m; n = 156 ô`. */
-export const methodWords = ({ band_metres: band, n }, correction) => t('gi.method', { correction: t(`correction.${correction}`), band: formatBandwidth(band), n });
+/** `Benjamini–Hochberg; dải 3.400 m; n = 156 ô`, and what rates leave out. */
+export function methodWords({ band_metres: band, n, left_out: out }, correction) {
+  const method = t('gi.method', { correction: t(`correction.${correction}`), band: formatBandwidth(band), n });
+  const left = out && (out.report > 0 || out.handover > 0) ? t('gi.leftOut', { report: out.report, handover: out.handover }) : null;
+  return [method, left].filter(Boolean).join('; ');
+}
 
 /** A probability in four decimals; `< 0,0001` below. */
 export const formatP = (p) => (p < 0.0001 ? `<\u00a0${formatNumber(0.0001, 4)}` : formatNumber(p, 4));

@@ -5,7 +5,8 @@ import { describe, notice, openDialog } from '../../dialog.js';
 import { el, icon } from '../../dom.js';
 import { t } from '../../i18n/index.js';
 import { save } from '../../save.js';
-import { periodOfJob, titleOf } from './words.js';
+import { periodOfJob } from './times.js';
+import { titleOf } from './words.js';
 
 const FORMS = {
   'application/geo+json': ['geojson', 'GeoJSON'],

@@ -6,12 +6,13 @@ import { el, icon, replaceChildren } from '../../dom.js';
 import { currentLanguage, t } from '../../i18n/index.js';
 import { inLanguage } from '../../message.js';
 import { openDownloads } from './downloads.js';
-import { periodOfJob, titleOf, tookWords, whenWords } from './words.js';
+import { periodOfJob, tookWords, whenWords } from './times.js';
+import { titleOf } from './words.js';
 
 /** More than these wait behind a button. */
 const FIRST = 5;
 
-/** `deeds`: `{open(job), again(job), compare(a, b) or null, forget(job)}`. `update(jobs, {shownId})` takes the whole list. */
+/** `deeds`: `{open(job), again(job), compare(a, b) or null, forget(job), mayForget(job)}`. `update(jobs, {shownId})` takes the whole list. */
 export function createPastRuns(deeds) {
   const count = el('b', {});
   const list = el('ul', { class: 'jobs' });
@@ -75,7 +76,7 @@ function row(job, { deeds, isShown, marked, mark }) {
       act('repeat', 'past.again', () => deeds.again(job)),
       good && deeds.compare && act('compare', marked && !isMarked ? 'past.compareWith' : 'past.compare', () => mark(job), { 'aria-pressed': String(isMarked) }),
       good && act('download', 'past.download', () => openDownloads(job)),
-      act('bin', 'past.forget', () => deeds.forget(job)),
+      deeds.mayForget(job) && act('bin', 'past.forget', () => deeds.forget(job)),
     ),
   );
 }
