@@ -4,8 +4,8 @@ import { el, icon } from '../dom.js';
 import { currentLanguage, formatBandwidth, t } from '../i18n/index.js';
 import { conditionCount, periodOf } from '../query.js';
 import { BANDWIDTHS_METRES, INITIAL, LAYERS, LIST_FILTERS } from '../state.js';
+import { createBeside } from './beside.js';
 import { segmented, slider, toggle } from './fields.js';
-import { daysBetween, yearBefore } from '../time.js';
 import { createPeriodField } from './period.js';
 
 const CODES = {
@@ -17,10 +17,11 @@ const CODES = {
 const PERSONS = [null, '2/..', '5/..', '10/..'];
 
 /**
- * `context`: `{state, extent, base}`; `analysis`: what panels/analysis.js has for this panel; `onClose()` leaves the sheet on a phone.
+ * `context`: `{state, extent, base}`; `analysis`: what panels/analysis.js has for this panel; `beside`: deeds of panels/beside.js;
+ * `onClose()` leaves the sheet on a phone.
  * `update()` shows the state, `showExtent()` the time that the data cover.
  */
-export function createConditions({ state, extent, base }, { analysis, onClose }) {
+export function createConditions({ state, extent, base }, { analysis, beside: deeds, onClose }) {
   const period = createPeriodField(state, extent);
   const stations = base.stations.map((station) => [station.code, station.names[currentLanguage()]]);
   const filters = [
@@ -34,7 +35,7 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
   const bandwidth = slider({ id: 'bandwidth', label: t('bandwidth'), steps: BANDWIDTHS_METRES, format: formatBandwidth, onChoose: (bandwidthMetres) => state.set({ bandwidthMetres }) });
   const layers = LAYERS.map((layer) => layerBox(state, layer));
   const synthetic = extent.realDetections > 0 && extent.syntheticDetections > 0 ? toggle({ label: t('synthetic.show'), onChoose: (on) => state.set({ synthetic: on ? true : null }) }) : null;
-  const beside = toggle({ label: t('compare.yearBefore'), onChoose: (on) => state.set({ compare: on ? 'year-before' : null }) });
+  const beside = createBeside({ state, extent }, deeds);
   const element = el(
     'aside',
     { class: 'panel left', id: 'conditions', 'aria-label': t('conditions') },
@@ -57,8 +58,7 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
     bandwidth.update(view.bandwidthMetres);
     bandwidth.element.hidden = view.view !== 'density';
     synthetic?.update(view.synthetic === true);
-    beside.update(view.compare === 'year-before');
-    beside.element.hidden = view.view !== 'density' || !hasYearBefore(periodOf(view, extent), extent);
+    beside.update(view);
     for (const each of [...filters, ...layers]) each.update(view);
     layers[LAYERS.indexOf('heat')].element.hidden = view.view !== 'density';
   }
@@ -70,9 +70,6 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
   update();
   return { element, update, showExtent };
 }
-
-/** A year earlier there are data already, and the two periods don't overlap. */
-const hasYearBefore = (period, extent) => yearBefore(period).from >= extent.from && daysBetween(period.from, period.to) <= 366;
 
 /** The view without its filters; period and place stay. */
 export const withoutConditions = () => Object.fromEntries([...LIST_FILTERS, 'persons'].map((name) => [name, INITIAL[name]]));

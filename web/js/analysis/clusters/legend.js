@@ -10,6 +10,7 @@ export function clusterLegend({ summary, features }) {
   const counts = countClusters(features);
   return {
     title: t('clusters.title'),
+    unit: unitOf(summary),
     body: [
       el('p', {}, features.length === 0 ? t('clusters.none') : t('clusters.legend.size')),
       el('ul', {}, ['clear', 'unclear'].filter((kind) => counts[kind] > 0).map((kind) => el('li', {}, clusterSign(kind), el('span', {}, t(`clusters.legend.${kind}`)), el('span', { class: 'n' }, t('clusters.count', { count: counts[kind] }))))),

@@ -13,6 +13,7 @@ import { densitySides } from './density.js';
 import { comparisonHead, createComparisonLegend, pairSection } from './panel.js';
 import { loadPair, resultSides } from './results.js';
 import { changesWords, differencesWords } from './words.js';
+import { askYearBefore } from './year-before.js';
 
 export const YEAR_BEFORE = 'year-before';
 
@@ -23,7 +24,7 @@ const LEVEL = 310;
 /**
  * `context`: `{state, base, extent}`; `frame` holds the map, `hears`: `{onBusy(boolean), onError(problem), onChange()}`. `element`
  * belongs at the head of the panel at the right, `legend` over the map. `attach(map)`, then `update(view, before)` after each
- * change; `isActive()`, `isTaken()`, `redraw()`, `renew()`, `stop()`.
+ * change; `askYearBefore(job)`, `isActive()`, `redraw()`, `renew()`, `stop()`.
  */
 export function createComparison({ state, base, extent }, frame, hears) {
   const close = () => state.set({ compare: null });
@@ -31,6 +32,7 @@ export function createComparison({ state, base, extent }, frame, hears) {
   const legend = createComparisonLegend();
   const endButton = el('button', { type: 'button', class: 'button compare-end', onclick: close }, icon('close', 16), t('compare.close'));
   const load = latest((signal, view) => sidesFor(view, signal));
+  const leaving = new AbortController();
   let map = null;
   let swipe = null;
   /** `{sides, words, analysis, pair, legends}` on the map, or null. */
@@ -47,8 +49,8 @@ export function createComparison({ state, base, extent }, frame, hears) {
 
   function update(view, before) {
     if (!map) return;
-    // Whoever turns to another view has done with comparing.
-    if (view.compare && before && view.view !== before.view) return close();
+    // Whoever turns to another view or result has done with comparing.
+    if (view.compare && before?.compare && (view.view !== before.view || view.job !== before.job)) return close();
     if (!view.compare) return end();
     const asked = (each) => (each?.compare === YEAR_BEFORE ? JSON.stringify([each.from, each.to, each.direction, each.setting, each.source, each.outcome, each.station, each.persons, each.synthetic, each.weight, each.bandwidthMetres, each.stretch]) : String(each?.compare));
     if (!before?.compare) opener = before && document.activeElement;
@@ -84,6 +86,26 @@ export function createComparison({ state, base, extent }, frame, hears) {
     }
     const { analysis, pair } = loaded;
     return { sides: resultSides(map, analysis, pair, view), analysis, pair, words: [differencesWords(pair), changesWords(analysis, pair, view)] };
+  }
+
+  /** Sets the same analysis of a year earlier beside a result, as soon as there is one. */
+  async function askOther(job) {
+    hears.onBusy(true);
+    try {
+      const id = await askYearBefore(job, leaving.signal);
+      if (id && state.get().job === job.jobID) state.set({ compare: [id, job.jobID] });
+      else if (!id) notice(t('compare.failed'), 'bad');
+    } catch (problem) {
+      if (!leaving.signal.aborted) hears.onError(problem);
+    } finally {
+      hears.onBusy(false);
+      hears.onChange();
+    }
+  }
+
+  function stop() {
+    load.cancel();
+    leaving.abort();
   }
 
   function show(next, byHand) {
@@ -148,6 +170,7 @@ export function createComparison({ state, base, extent }, frame, hears) {
     legends: () => shown?.legends ?? null,
     redraw: () => shown?.sides.forEach((side) => side.redraw()),
     renew: () => shown && begin(state.get(), false),
-    stop: () => load.cancel(),
+    askYearBefore: askOther,
+    stop,
   };
 }

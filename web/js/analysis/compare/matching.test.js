@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { commonClasses } from './classes.js';
+import { inputsYearBefore } from './year-before.js';
 import { changesOf, differences, inOrder, matchById, namesOf, sameGrid } from './matching.js';
 
 const SUMMARY = { cell: 'hexagon', cell_metres: 2000, distance: 'EPSG:32648', band_metres: 4000, weight: 'persons', exposure: 'none', period: { from: '2024-01-01', to: '2024-06-30' } };
@@ -64,4 +65,10 @@ test('a side is called by what it differs in: the period, else the method, else 
   assert.deepEqual(namesOf([['H1 2024', 'band 4', '08:00'], ['H1 2024', 'band 5', '08:00']])[1], { name: 'band 5', detail: 'H1 2024' });
   assert.deepEqual(namesOf([['H1 2024', 'band 4', '08:00'], ['H1 2024', 'band 4', '09:00']])[1], { name: '09:00', detail: 'H1 2024' });
   assert.deepEqual(namesOf([['H1 2024', '', 'b'], ['H1 2024', '', 'b']])[0], { name: 'H1 2024', detail: null });
+});
+
+test('the question of a year earlier differs in nothing but the period', () => {
+  const inputs = { filter: { datetime: '2024-01-01/2024-06-30', direction: 'exit' }, cellMetres: 2000 };
+  assert.deepEqual(inputsYearBefore(inputs), { filter: { datetime: '2023-01-01/2023-06-30', direction: 'exit' }, cellMetres: 2000 });
+  assert.equal(inputsYearBefore({ features: {} }), null);
 });

@@ -2,7 +2,7 @@
 
 import { jobResult, jobStatus } from '../jobs.js';
 import { analysisOfProcess } from '../views.js';
-import { periodOfJob, whenWords } from '../../panels/runs/words.js';
+import { periodOfJob, whenWords } from '../../panels/runs/times.js';
 import { inOrder, namesOf } from './matching.js';
 
 /** Fetches two results: `[{job, document, summary, inputs, created}]` in the order of the map. Null when they are of different analyses. */

@@ -13,7 +13,8 @@ export function trendLegend({ summary, features }) {
   const counts = countKinds(features, summary.exposure === 'effort');
   return {
     title: t('trends.title'),
-    body: [el('p', {}, unitWords(summary)), patterns(counts), el('ul', {}, [NO_PATTERN, ...UNKNOWN].filter((kind) => counts[kind]).map((kind) => legendLine(swatch(markOfKind(kind)), plainWords(kind, summary), counts[kind])))],
+    unit: unitWords(summary),
+    body: [patterns(counts), el('ul', {}, [NO_PATTERN, ...UNKNOWN].filter((kind) => counts[kind]).map((kind) => legendLine(swatch(markOfKind(kind)), plainWords(kind, summary), counts[kind])))],
     method: methodWords(summary),
   };
 }
