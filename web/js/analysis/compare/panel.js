@@ -2,7 +2,6 @@
 
 import { el, icon, replaceChildren } from '../../dom.js';
 import { formatNumber, t } from '../../i18n/index.js';
-import { placeWords } from '../parts.js';
 import { commonClasses } from './classes.js';
 
 const SIDES = ['compare.left', 'compare.right'];
@@ -22,11 +21,9 @@ export function comparisonHead(sides, words, close) {
 /** The chosen place on both sides. */
 export function pairSection(id, analysis, pair, { view, base }) {
   const found = pair.map(({ document }) => document.features.find((feature) => feature.id === id));
-  const known = found.find(Boolean);
-  if (!known) return null;
-  const place = placeWords(known.properties, base);
+  if (!found.some(Boolean)) return null;
   const say = (feature, { document }) => (feature ? analysis.say(feature, document, { view, base }) : t('compare.nothing'));
-  return el('section', {}, el('h2', {}, t('compare.chosen')), place && el('p', {}, el('b', { class: 'n' }, place)), el('dl', { class: 'key-value both' }, found.map((feature, i) => [el('dt', {}, t(SIDES[i])), el('dd', {}, say(feature, pair[i]))])));
+  return el('section', {}, el('h2', {}, t('compare.chosen')), el('dl', { class: 'key-value both' }, found.map((feature, i) => [el('dt', {}, t(SIDES[i])), el('dd', {}, say(feature, pair[i]))])));
 }
 
 /** One legend for both sides. `show(analysis, pair, sides, view, words)`; `hide()`. */
