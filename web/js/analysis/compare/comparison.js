@@ -153,7 +153,8 @@ export function createComparison({ state, base, extent }, frame, hears) {
     endButton.remove();
     replaceChildren(element);
     frame.element.classList.remove('comparing');
-    if (opener?.isConnected) opener.focus({ preventScroll: true });
+    const back = opener?.isConnected && opener !== document.body ? opener : frame.host;
+    if (opener) back.focus({ preventScroll: true });
     opener = null;
     hears.onChange();
   }
