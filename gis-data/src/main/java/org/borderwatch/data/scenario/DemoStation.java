@@ -1,5 +1,6 @@
 package org.borderwatch.data.scenario;
 
+import java.util.List;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.border.Stretch;
 
@@ -12,4 +13,14 @@ import org.borderwatch.data.border.Stretch;
  * @param stretch the border it answers for; those of all stations tile the border of Lạng Sơn
  */
 public record DemoStation(
-    String code, String nameVi, String nameEn, String parent, LonLat position, Stretch stretch) {}
+    String code, String nameVi, String nameEn, String parent, LonLat position, Stretch stretch) {
+  /** The one whose stretch holds a kilometre; the last one beyond its end. */
+  static DemoStation answering(List<DemoStation> stations, double km) {
+    for (DemoStation station : stations) {
+      if (km < station.stretch().toKm()) {
+        return station;
+      }
+    }
+    return stations.get(stations.size() - 1);
+  }
+}

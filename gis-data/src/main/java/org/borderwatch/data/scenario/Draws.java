@@ -20,7 +20,9 @@ final class Draws {
     SENSORS,
     SEEN,
     SIGHTINGS,
-    STATIONS
+    STATIONS,
+    TRACKS,
+    ROUNDS
   }
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -41,12 +41,7 @@ final class Responsibility {
   }
 
   private DemoStation at(double km) {
-    for (DemoStation station : stations) {
-      if (km < station.stretch().toKm()) {
-        return station;
-      }
-    }
-    return stations.get(stations.size() - 1);
+    return DemoStation.answering(stations, km);
   }
 
   /** Less a kilometre for the length of a segment and for what a plane gets wrong. */

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import org.borderwatch.data.border.BorderLocator;
 import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.detection.Detection;
+import org.borderwatch.data.effort.PatrolTrack;
+import org.borderwatch.data.effort.SensorWatch;
 import org.borderwatch.data.place.Gates;
 import org.borderwatch.data.place.Places;
 
@@ -28,6 +30,7 @@ public final class Scenario {
   private final PatrolEffort effort;
   private final SensorWatches sensors;
   private final Sightings sightings;
+  private final PatrolWalks walks;
 
   /** A scenario on the layers that come with the program, which it loads. */
   public Scenario(long seed, double scale) {
@@ -47,6 +50,7 @@ public final class Scenario {
     effort = new PatrolEffort(seed, stations, mouths);
     sensors = new SensorWatches(seed, mouths);
     sightings = new Sightings(seed, mouths, new Responsibility(mouths, stations, border, locator));
+    walks = new PatrolWalks(seed, border, mouths, stations, effort);
   }
 
   /** The scenario that the program shows when it has no data of its own. */
@@ -66,6 +70,20 @@ public final class Scenario {
   /** Hands every detection in time order to a receiver. */
   public void detections(Consumer<Detection> receiver) {
     detections().forEachRemaining(receiver);
+  }
+
+  /**
+   * Where the patrols went that made the detections of source {@code patrol}, day by day, made on
+   * the way; the control of a gate is one round a day. Some 38,000, whatever the scale. {@code
+   * sourceRef} is {@code DEMO-P0000001} and on.
+   */
+  public Iterator<PatrolTrack> patrolTracks() {
+    return walks.tracks();
+  }
+
+  /** When each sensor worked: a watch for each unbroken run of weeks. */
+  public List<SensorWatch> sensorWatches() {
+    return sensors.watches(stations);
   }
 
   /** The made-up stations from west to east; their stretches tile the border of Lạng Sơn. */

@@ -1,7 +1,11 @@
 package org.borderwatch.data.scenario;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.borderwatch.data.effort.SensorWatch;
 
 /**
  * Where sensors stand and in which weeks they work: at a dozen strong mouths, but at none that is
@@ -10,6 +14,9 @@ import java.util.List;
 final class SensorWatches {
   private static final int SENSORS = 12;
   private static final double FAILS = 0.12;
+
+  /** As far as a sensor's sightings lie from the mouth, see {@link Sightings}. */
+  private static final double RADIUS_METRES = 400;
 
   private final long seed;
   private final List<Mouth> watched;
@@ -48,5 +55,35 @@ final class SensorWatches {
     long week = day / 7;
     boolean works = !Draws.of(seed, Draws.Link.SENSORS, week * 1_000 + mouth.no()).chance(FAILS);
     return day >= standsFrom && works ? 6 : 0;
+  }
+
+  /** Each unbroken run of days on which a sensor works, by mouth. */
+  List<SensorWatch> watches(List<DemoStation> stations) {
+    List<SensorWatch> watches = new ArrayList<>();
+    for (Mouth mouth : watched) {
+      String station = DemoStation.answering(stations, mouth.km()).code();
+      int began = -1;
+      for (int day = 0; day <= Season.DAYS; day++) {
+        boolean works = day < Season.DAYS && hours(mouth, day) > 0;
+        if (works && began < 0) {
+          began = day;
+        } else if (!works && began >= 0) {
+          watches.add(watch(mouth, station, began, day, watches.size() + 1));
+          began = -1;
+        }
+      }
+    }
+    return List.copyOf(watches);
+  }
+
+  private static SensorWatch watch(Mouth mouth, String station, int from, int until, int number) {
+    return new SensorWatch(
+        String.format(Locale.ROOT, "DEMO-S%05d", number),
+        station,
+        mouth.position().lon(),
+        mouth.position().lat(),
+        RADIUS_METRES,
+        Instant.ofEpochSecond(Season.midnight(from)),
+        Instant.ofEpochSecond(Season.midnight(until)));
   }
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * several watches compete, each in proportion to its rate and hours.
  */
 final class Watch {
-  private static final double PATROL_RATE = 0.70;
+  static final double PATROL_RATE = 0.70;
   private static final double SENSOR_RATE = 0.03;
-  private static final double GATE_CONTROL = 0.12;
+  static final double GATE_CONTROL = 0.12;
   private static final double REPORTED = 0.022;
   private static final double HANDED_OVER = 0.012;
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditMark {
   private static final String POSITIONS = "audit.positions";
+  private static final String RESULT = "audit.result";
   private static final String ROWS = "audit.rows";
   private static final String SIGN_IN = "audit.sign-in";
 
@@ -19,6 +20,11 @@ public final class AuditMark {
   /** This request reads exact positions. */
   public static void positions(Context ctx) {
     ctx.attribute(POSITIONS, true);
+  }
+
+  /** This request reads what an analysis found. */
+  public static void result(Context ctx) {
+    ctx.attribute(RESULT, true);
   }
 
   /** How many rows were read or changed. */
@@ -38,6 +44,10 @@ public final class AuditMark {
 
   static boolean readsPositions(Context ctx) {
     return ctx.attribute(POSITIONS) != null;
+  }
+
+  static boolean readsResult(Context ctx) {
+    return ctx.attribute(RESULT) != null;
   }
 
   static OptionalLong rowsOf(Context ctx) {

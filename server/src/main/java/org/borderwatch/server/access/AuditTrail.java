@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one row for each request that changes something, reads exact positions beyond the own
- * unit, or signs in; also for those that were refused. Bodies, credentials and unknown parameters
- * are never written.
+ * Writes one row for each request that changes something, reads exact positions beyond the own unit
+ * or the result of an analysis, or signs in; also for those that were refused. Bodies, credentials
+ * and unknown parameters are never written.
  */
 final class AuditTrail {
   private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
@@ -61,6 +61,7 @@ final class AuditTrail {
             principal ->
                 SameOrigin.isUnsafe(ctx)
                     || AuditMark.readsPositions(ctx)
+                    || AuditMark.readsResult(ctx)
                     || (route.permission() == Permission.READ_DETECTIONS
                         && !principal.role().ownUnitOnly()))
         .orElse(false);

@@ -10,6 +10,7 @@ import static org.borderwatch.server.http.Permission.READ_DETECTIONS;
 import static org.borderwatch.server.http.Permission.READ_HEAT;
 import static org.borderwatch.server.http.Permission.READ_LAYERS;
 import static org.borderwatch.server.http.Permission.READ_METRICS;
+import static org.borderwatch.server.http.Permission.RUN_ANALYSES;
 import static org.borderwatch.server.http.Permission.SIGNED_IN;
 
 import java.util.EnumSet;
@@ -24,9 +25,9 @@ public enum Role implements Word {
   /** A station officer: records, corrects and deletes for the own unit and those below. */
   RECORDER(
       READ_LAYERS, READ_HEAT, READ_DETECTIONS, ADD_DETECTION, CHANGE_DETECTION, Permission.IMPORT),
-  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS),
-  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS),
-  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS),
+  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
+  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
+  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
   ADMIN(
       READ_LAYERS,
       READ_HEAT,
@@ -34,6 +35,7 @@ public enum Role implements Word {
       ADD_DETECTION,
       CHANGE_DETECTION,
       IMPORT,
+      RUN_ANALYSES,
       MANAGE_ACCOUNTS,
       MANAGE_DEMO,
       READ_METRICS);

@@ -2,11 +2,10 @@ package org.borderwatch.server.compute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -16,40 +15,47 @@ import java.util.function.Supplier;
  *
  * <p>Which thread does which part is left to chance; a computation whose result must not depend on
  * it writes by part and combines in order. Calls from inside a part run on that thread alone.
+ *
+ * <p>All crews draw their helpers from one set of as many daemon threads as there are cores: a crew
+ * that finds none free does its parts alone, and never waits for one. Helpers also stand back
+ * between parts while its {@link Courtesy} asks for it; the caller's own thread goes on. Immutable,
+ * hence thread-safe.
  */
 public final class Crew {
   private static final ExecutorService HELPERS =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "crew");
-            thread.setDaemon(true);
-            return thread;
-          });
+      helpers(Runtime.getRuntime().availableProcessors());
 
   private final int threads;
   private final Progress progress;
+  private final Courtesy courtesy;
 
-  private Crew(int threads, Progress progress) {
+  private Crew(int threads, Progress progress, Courtesy courtesy) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads is " + threads + "; at least 1");
     }
     this.threads = threads;
     this.progress = progress;
+    this.courtesy = courtesy;
   }
 
   /** The caller's thread alone. */
   public static Crew alone() {
-    return new Crew(1, Progress.UNWATCHED);
+    return of(1, Progress.UNWATCHED);
   }
 
   /** So many threads, the caller's among them; {@code progress} may cancel them. */
   public static Crew of(int threads, Progress progress) {
-    return new Crew(threads, progress);
+    return new Crew(threads, progress, Courtesy.NOBODY);
   }
 
   /** The same threads, watched by {@code other}. */
   public Crew watchedBy(Progress other) {
-    return new Crew(threads, other);
+    return new Crew(threads, other, courtesy);
+  }
+
+  /** The same, whose helpers stand back while {@code interactive} is busy. */
+  public Crew courteousTo(Courtesy interactive) {
+    return new Crew(threads, progress, interactive);
   }
 
   /** How many threads work at once at most. */
@@ -63,7 +69,8 @@ public final class Crew {
   }
 
   /**
-   * Does parts 0 to {@code parts - 1}; returns when all are done.
+   * Does parts 0 to {@code parts - 1}; returns when all are done. What the first part that fails
+   * throws is thrown here, once no other part is being done; those not yet begun are left.
    *
    * @throws java.util.concurrent.CancellationException when it was cancelled before the last part
    */
@@ -74,46 +81,41 @@ public final class Crew {
   /**
    * The same where each thread has a worker of its own, such as one with buffers.
    *
-   * @return the workers that were made, at least one
+   * @return the workers that were made, at least one, in no order
    */
   public <W extends IntConsumer> List<W> each(int parts, Supplier<W> workers) {
     List<W> made = new ArrayList<>();
-    AtomicInteger next = new AtomicInteger();
-    Runnable shift =
+    Supplier<IntConsumer> remembered =
         () -> {
           W worker = workers.get();
           synchronized (made) {
             made.add(worker);
           }
-          for (int part = next.getAndIncrement(); part < parts; part = next.getAndIncrement()) {
-            progress.check();
-            worker.accept(part);
-          }
+          return worker;
         };
-    List<CompletableFuture<Void>> helpers = new ArrayList<>();
-    for (int i = 1; i < Math.min(threads, parts); i++) {
-      helpers.add(CompletableFuture.runAsync(shift, HELPERS));
+    Parts shared = new Parts(parts, remembered, progress, courtesy);
+    int helpers = Parts.isInside() ? 0 : Math.min(threads, parts) - 1;
+    for (int i = 0; i < helpers; i++) {
+      HELPERS.execute(shared::help);
     }
-    RuntimeException failed = null;
-    try {
-      shift.run();
-    } catch (RuntimeException e) {
-      failed = e;
-      next.set(parts);
-    }
-    for (CompletableFuture<Void> helper : helpers) {
-      try {
-        helper.join();
-      } catch (CompletionException e) {
-        failed = failed == null && e.getCause() instanceof RuntimeException cause ? cause : failed;
-        if (failed == null) {
-          failed = e;
-        }
-      }
-    }
-    if (failed != null) {
-      throw failed;
-    }
+    shared.lead();
     return made;
+  }
+
+  private static ExecutorService helpers(int most) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            most,
+            most,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "crew");
+              thread.setDaemon(true);
+              return thread;
+            });
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 }

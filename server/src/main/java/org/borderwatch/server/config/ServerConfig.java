@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param adminPassword of the account {@code admin} at the first start, or null for a random one
  *     that is printed
  * @param importMaxBytes the largest file that is taken in over HTTP
+ * @param processes how much analyses may take
  * @param poolSize connections to the database
  * @param shown every setting as it may be printed
  */
@@ -41,6 +42,7 @@ public record ServerConfig(
     @Nullable String databaseUrl,
     @Nullable String adminPassword,
     long importMaxBytes,
+    ProcessLimits processes,
     int poolSize,
     List<Settings.Found> shown) {
 
@@ -115,6 +117,7 @@ public record ServerConfig(
     String url = settings.text("public-url", "", "What links start with, as people reach the page");
     boolean demo = settings.yes("demo", true, "Fill an empty database with the synthetic scenario");
     long importMax = settings.bytes("import.max.size", "1GB", "Largest file to import over HTTP");
+    ProcessLimits processes = ProcessLimits.from(settings);
     int pool = settings.integer("database.pool", 12, 2, 200, "Connections to the database");
     String database = settings.secret("database.url", "PostGIS to use instead of the private one");
     String admin = settings.secret("admin.password", "Password of admin at the first start");
@@ -127,6 +130,7 @@ public record ServerConfig(
         database,
         admin,
         importMax,
+        processes,
         pool,
         settings.found());
   }

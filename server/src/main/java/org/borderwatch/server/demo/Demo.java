@@ -20,6 +20,11 @@ import org.borderwatch.server.database.Undo;
 public final class Demo {
   private static final String ACCOUNT = "demo";
 
+  /** What was added or removed, as the table of settings names it. */
+  private static final String DEMO = "demo";
+
+  private static final String EFFORT = "demo.effort";
+
   private final Database database;
 
   public Demo(Database database) {
@@ -39,10 +44,32 @@ public final class Demo {
                 "SELECT EXISTS (SELECT FROM detection) OR EXISTS (SELECT FROM setting WHERE key = 'demo')")) {
       row.next();
       if (row.getBoolean(1)) {
+        addEffortToOlder();
         return 0;
       }
     }
     return add();
+  }
+
+  /** A demo that an earlier version of the program added has no effort: once, it is added. */
+  private void addEffortToOlder() throws SQLException {
+    boolean lacks;
+    try (Connection connection = database.connection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(SqlText.of(Demo.class, "effort-lacks.sql"))) {
+      row.next();
+      lacks = row.getBoolean(1);
+    }
+    if (lacks) {
+      Scenario scenario = Scenario.demo(LandBorder.load(), Places.load());
+      inTransaction(connection -> addEffort(connection, scenario));
+    }
+  }
+
+  private static long addEffort(Connection connection, Scenario scenario) throws SQLException {
+    long added = new DemoEffort(connection).add(scenario);
+    remember(connection, EFFORT, "added");
+    return added;
   }
 
   /**
@@ -60,7 +87,8 @@ public final class Demo {
           long before = synthetic(connection);
           new DemoDetections(connection, new BorderLocator(border), scenario.stations())
               .add(scenario.detections());
-          remember(connection, "added");
+          addEffort(connection, scenario);
+          remember(connection, DEMO, "added");
           return synthetic(connection) - before;
         });
   }
@@ -75,9 +103,12 @@ public final class Demo {
         connection -> {
           try (Statement statement = connection.createStatement()) {
             long removed = statement.executeLargeUpdate("DELETE FROM detection WHERE synthetic");
+            statement.executeUpdate("DELETE FROM patrol_track WHERE synthetic");
+            statement.executeUpdate("DELETE FROM sensor_watch WHERE synthetic");
             statement.executeUpdate("DELETE FROM border_section WHERE synthetic");
             statement.executeUpdate(SqlText.of(Demo.class, "stations-delete.sql"));
-            remember(connection, "removed");
+            remember(connection, EFFORT, "removed");
+            remember(connection, DEMO, "removed");
             return removed;
           }
         });
@@ -91,10 +122,12 @@ public final class Demo {
     }
   }
 
-  private static void remember(Connection connection, String state) throws SQLException {
+  private static void remember(Connection connection, String what, String state)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(SqlText.of(Demo.class, "state-set.sql"))) {
-      statement.setString(1, state);
+      statement.setString(1, what);
+      statement.setString(2, state);
       statement.executeUpdate();
     }
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
 import org.borderwatch.server.detection.column.Block;
 import org.borderwatch.server.detection.column.BlockVisitor;
@@ -164,6 +165,19 @@ public final class DetectionView {
   public void points(DetectionFilter filter, LonLatBox box, Weight weight, PointSink sink) {
     columns.scan(
         rows(filter).within(RowFilters.box(box)), new PointReader(sink, weight == Weight.PERSONS));
+  }
+
+  /**
+   * Gives every event of {@code filter} to one of the sinks, in no order; large scans use every
+   * core. A sink serves one thread and may end the scan by throwing.
+   *
+   * @param sinks makes a sink for each thread
+   * @return the sinks that were used, at least one
+   */
+  public <S extends EventSink> List<S> events(DetectionFilter filter, Supplier<S> sinks) {
+    return columns.scan(rows(filter), () -> new EventReader<>(sinks.get())).stream()
+        .map(EventReader::sink)
+        .toList();
   }
 
   private RowFilter rows(DetectionFilter filter) {

@@ -15,7 +15,10 @@ public interface EffortSource {
 
   /**
    * Hours and kilometres by cell. A track is cut where it leaves a cell; a sensor's hours are
-   * shared among the cells that its circle covers, by area.
+   * shared among the cells that its circle covers, by area. Cells have to be convex: a piece of a
+   * track with both ends in one cell is taken to lie in it. Exact to a centimetre where a track
+   * crosses a side, to about a hundredth of the circle for sensors; hours in all cells and outside
+   * of them add up to all hours.
    *
    * @param zone plane of {@code cells}
    * @param stepBounds seconds since 1970 at which the steps begin, rising, and last the end of the

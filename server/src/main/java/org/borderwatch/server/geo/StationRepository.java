@@ -7,12 +7,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.borderwatch.data.Word;
 import org.borderwatch.data.border.BorderPosition;
+import org.borderwatch.data.border.Neighbour;
+import org.borderwatch.data.border.Stretch;
 import org.borderwatch.server.database.SqlText;
 
 /** The stations as they are stored, and which one answers for a place. */
 public final class StationRepository {
   private static final String AT = SqlText.of(StationRepository.class, "station_at.sql");
+
+  private static final String STRETCHES = SqlText.of(StationRepository.class, "stretches.sql");
 
   private final Connection connection;
 
@@ -37,6 +42,21 @@ public final class StationRepository {
       statement.setDouble(3, position.km());
       return read(statement).stream().findFirst();
     }
+  }
+
+  /** Every stretch for which a station answers, line by line from the west. */
+  public List<StationStretch> stretches() throws SQLException {
+    List<StationStretch> stretches = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(STRETCHES);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        Neighbour with = Word.byCode(Neighbour.class, row.getString(2)).orElseThrow();
+        stretches.add(
+            new StationStretch(
+                row.getString(1), new Stretch(with, row.getDouble(3), row.getDouble(4))));
+      }
+    }
+    return stretches;
   }
 
   private static List<Station> read(PreparedStatement statement) throws SQLException {

@@ -20,7 +20,7 @@ public record UtmZone(int number, boolean north) {
   private static final double FALSE_NORTH = 10_000_000;
   private static final double SEMI_MAJOR_METRES = 6_378_137.0;
   private static final double FLATTENING = 1 / 298.257223563;
-  private static final double ECCENTRICITY = Math.sqrt(FLATTENING * (2 - FLATTENING));
+  private static final double SQUARE = FLATTENING * (2 - FLATTENING);
   private static final double N = FLATTENING / (2 - FLATTENING);
   private static final double RECTIFYING_METRES =
       SEMI_MAJOR_METRES / (1 + N) * (1 + N * N / 4 + Math.pow(N, 4) / 64 + Math.pow(N, 6) / 256);
@@ -75,41 +75,78 @@ public record UtmZone(int number, boolean north) {
 
   /** The same for many: metres east go to {@code target[at]}, north to {@code target[at + 1]}. */
   public void metres(double lon, double lat, double[] target, int at) {
-    double lambda = Math.toRadians(Math.IEEEremainder(lon - middle(), 360));
-    double tau = Math.tan(Math.toRadians(lat));
-    double sigma = Math.sinh(ECCENTRICITY * atanh(ECCENTRICITY * tau / Math.hypot(1, tau)));
-    double conformal = tau * Math.sqrt(1 + sigma * sigma) - sigma * Math.sqrt(1 + tau * tau);
+    double phi = Math.toRadians(lat);
+    double sinPhi = Math.sin(phi);
+    double cosPhi = Math.cos(phi);
+    double lambda = Math.toRadians(halfTurn(lon - middle()));
     double cos = Math.cos(lambda);
-    double xi = Math.atan2(conformal, cos);
     double sin = Math.sin(lambda);
-    double eta = asinh(sin / Math.sqrt(conformal * conformal + cos * cos));
-    double east = eta;
-    double northward = xi;
-    for (int j = 1; j <= TO_PLANE.length; j++) {
-      double alpha = TO_PLANE[j - 1];
-      northward += alpha * Math.sin(2 * j * xi) * Math.cosh(2 * j * eta);
-      east += alpha * Math.cos(2 * j * xi) * Math.sinh(2 * j * eta);
-    }
-    target[at] = FALSE_EAST + SCALE * RECTIFYING_METRES * east;
-    target[at + 1] = (north ? 0 : FALSE_NORTH) + SCALE * RECTIFYING_METRES * northward;
+    double sigma = sigma(sinPhi);
+    double conformal = (sinPhi * Math.sqrt(1 + sigma * sigma) - sigma) / cosPhi;
+    double size = Math.sqrt(conformal * conformal + cos * cos);
+    double sinXi = conformal / size;
+    double cosXi = cos / size;
+    double sinhEta = sin / size;
+    double coshEta = Math.sqrt(1 + sinhEta * sinhEta);
+    Complex sum = Complex.series(TO_PLANE, sinXi, cosXi, sinhEta, coshEta);
+    double xi = (cos > 0 ? Math.atan(conformal / cos) : Math.atan2(conformal, cos)) + sum.re();
+    double eta = Math.copySign(Math.log(Math.abs(sinhEta) + coshEta), sin) + sum.im();
+    target[at] = FALSE_EAST + SCALE * RECTIFYING_METRES * eta;
+    target[at + 1] = (north ? 0 : FALSE_NORTH) + SCALE * RECTIFYING_METRES * xi;
   }
 
   /** Which point in degrees lies there in the plane. */
   public Degrees degrees(double eastMetres, double northMetres) {
     double xi = (northMetres - (north ? 0 : FALSE_NORTH)) / (SCALE * RECTIFYING_METRES);
     double eta = (eastMetres - FALSE_EAST) / (SCALE * RECTIFYING_METRES);
-    double xiEarth = xi;
-    double etaEarth = eta;
-    for (int j = 1; j <= TO_EARTH.length; j++) {
-      double beta = TO_EARTH[j - 1];
-      xiEarth -= beta * Math.sin(2 * j * xi) * Math.cosh(2 * j * eta);
-      etaEarth -= beta * Math.cos(2 * j * xi) * Math.sinh(2 * j * eta);
+    Complex sum =
+        Complex.series(TO_EARTH, Math.sin(xi), Math.cos(xi), Math.sinh(eta), Math.cosh(eta));
+    double sinh = Math.sinh(eta - sum.im());
+    double cos = Math.cos(xi - sum.re());
+    double conformal = Math.sin(xi - sum.re()) / Math.sqrt(sinh * sinh + cos * cos);
+    double lon = halfTurn(middle() + Math.toDegrees(Math.atan2(sinh, cos)));
+    return new Degrees(lon, Math.toDegrees(Math.atan(tau(conformal))));
+  }
+
+  /**
+   * A point of the complex plane.
+   *
+   * @param re part along the meridian
+   * @param im part across it
+   */
+  private record Complex(double re, double im) {
+    /**
+     * The sum of {@code a[j - 1] sin(2 j (xi + i eta))} by Clenshaw's recurrence, which needs the
+     * four functions of the single angle only.
+     */
+    static Complex series(double[] a, double sinXi, double cosXi, double sinhEta, double coshEta) {
+      double sin2 = 2 * sinXi * cosXi;
+      double cos2 = (cosXi - sinXi) * (cosXi + sinXi);
+      double sinh2 = 2 * sinhEta * coshEta;
+      double cosh2 = 1 + 2 * sinhEta * sinhEta;
+      double re = 2 * cos2 * cosh2;
+      double im = -2 * sin2 * sinh2;
+      double nowRe = 0;
+      double nowIm = 0;
+      double lastRe = 0;
+      double lastIm = 0;
+      for (int j = a.length - 1; j >= 0; j--) {
+        double nextRe = re * nowRe - im * nowIm - lastRe + a[j];
+        double nextIm = re * nowIm + im * nowRe - lastIm;
+        lastRe = nowRe;
+        lastIm = nowIm;
+        nowRe = nextRe;
+        nowIm = nextIm;
+      }
+      double sinRe = sin2 * cosh2;
+      double sinIm = cos2 * sinh2;
+      return new Complex(sinRe * nowRe - sinIm * nowIm, sinRe * nowIm + sinIm * nowRe);
     }
-    double sinh = Math.sinh(etaEarth);
-    double cos = Math.cos(xiEarth);
-    double conformal = Math.sin(xiEarth) / Math.sqrt(sinh * sinh + cos * cos);
-    double lon = middle() + Math.toDegrees(Math.atan2(sinh, cos));
-    return new Degrees(Math.IEEEremainder(lon, 360), Math.toDegrees(Math.atan(tau(conformal))));
+  }
+
+  /** The same direction within -180 to 180 degrees. */
+  private static double halfTurn(double degrees) {
+    return Math.abs(degrees) <= 180 ? degrees : Math.IEEEremainder(degrees, 360);
   }
 
   private double middle() {
@@ -118,17 +155,16 @@ public record UtmZone(int number, boolean north) {
 
   /** Newton's method on the tangent of the latitude; three rounds reach the last bits. */
   private static double tau(double conformal) {
-    double square = ECCENTRICITY * ECCENTRICITY;
     double tau = conformal;
     for (int round = 0; round < 5; round++) {
       double hypot = Math.hypot(1, tau);
-      double sigma = Math.sinh(ECCENTRICITY * atanh(ECCENTRICITY * tau / hypot));
+      double sigma = sigma(tau / hypot);
       double found = tau * Math.hypot(1, sigma) - sigma * hypot;
       double step =
           (conformal - found)
               / Math.hypot(1, found)
-              * (1 + (1 - square) * tau * tau)
-              / ((1 - square) * hypot);
+              * (1 + (1 - SQUARE) * tau * tau)
+              / ((1 - SQUARE) * hypot);
       tau += step;
       if (!(Math.abs(step) > 1e-15 * Math.max(1, Math.abs(tau)))) {
         break;
@@ -147,12 +183,17 @@ public record UtmZone(int number, boolean north) {
     return sum;
   }
 
-  private static double atanh(double x) {
-    return 0.5 * Math.log1p(2 * x / (1 - x));
-  }
-
-  private static double asinh(double x) {
-    double size = Math.abs(x);
-    return Math.copySign(Math.log1p(size + size * size / (1 + Math.hypot(1, size))), x);
+  /**
+   * {@code sinh(e atanh(e sin phi))}, e the eccentricity. As e squared is 0.0067, seven terms of
+   * the one series and three of the other leave nothing that a double could hold.
+   */
+  private static double sigma(double sinPhi) {
+    double x = SQUARE * sinPhi * sinPhi;
+    double sum = 1.0 / 11 + x * (1.0 / 13);
+    sum = 1.0 / 7 + x * (1.0 / 9 + x * sum);
+    sum = 1 + x * (1.0 / 3 + x * (1.0 / 5 + x * sum));
+    double inner = SQUARE * sinPhi * sum;
+    double square = inner * inner;
+    return inner * (1 + square / 6 * (1 + square / 20));
   }
 }

@@ -139,6 +139,33 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
+  /** None of the forms that the caller takes is offered. */
+  public static final class NotAcceptable extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    public NotAcceptable(String detail) {
+      super(new Problem("not-acceptable", "Not acceptable", 406, detail));
+    }
+  }
+
+  /** The answer isn't there in the time that a caller is kept waiting; the work goes on. */
+  public static final class TakesLonger extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    public TakesLonger(String detail, Map<String, Object> members, Map<String, String> headers) {
+      super(new Problem("takes-longer", "Takes longer", 504, detail, members, headers));
+    }
+  }
+
+  /** Something failed here, and the log knows it. */
+  public static final class Internal extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    public Internal(String detail) {
+      super(new Problem("internal", "Internal error", 500, detail));
+    }
+  }
+
   /** If-Match is missing. */
   public static final class PreconditionRequired extends ApiException {
     private static final long serialVersionUID = 1L;

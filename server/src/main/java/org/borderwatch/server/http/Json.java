@@ -1,6 +1,8 @@
 package org.borderwatch.server.http;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.Optional;
 
 /** JSON as this server writes and reads it. */
 public final class Json {
@@ -30,7 +33,7 @@ public final class Json {
   }
 
   /** {@code value} as UTF-8. */
-  static byte[] bytes(Object value) {
+  public static byte[] bytes(Object value) {
     try {
       return MAPPER.writeValueAsBytes(value);
     } catch (JsonProcessingException e) {
@@ -43,6 +46,37 @@ public final class Json {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
+      throw new IllegalStateException("not JSON, though we made it", e);
+    }
+  }
+
+  /** The same in UTF-8. */
+  public static JsonNode tree(byte[] json) {
+    try {
+      return MAPPER.readTree(json);
+    } catch (java.io.IOException e) {
+      throw new IllegalStateException("not JSON, though we made it", e);
+    }
+  }
+
+  /**
+   * The member {@code name} of an object of our own making, without reading the rest into memory.
+   */
+  public static Optional<JsonNode> member(byte[] json, String name) {
+    try (JsonParser parser = MAPPER.createParser(json)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        boolean isIt = parser.currentName().equals(name);
+        parser.nextToken();
+        if (isIt) {
+          return Optional.of(MAPPER.readTree(parser));
+        }
+        parser.skipChildren();
+      }
+      return Optional.empty();
+    } catch (java.io.IOException e) {
       throw new IllegalStateException("not JSON, though we made it", e);
     }
   }

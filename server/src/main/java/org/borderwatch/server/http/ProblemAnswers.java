@@ -5,10 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.borderwatch.server.database.FullDisk;
 import org.borderwatch.server.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 public final class ProblemAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
-  private static final String DISK_FULL = "53100";
   private static final String NO_ROOM =
       "The disk of the database has no room for it. Nothing was stored; tell the administrator.";
 
@@ -73,7 +70,7 @@ public final class ProblemAnswers {
       answer(ctx, new Problem("bad-body", "Bad body", 400, "The body ended before its length"));
       return;
     }
-    if (diskIsFull(e)) {
+    if (FullDisk.isCauseOf(e)) {
       LOG.error("The disk of the database is full: {}", e.getMessage());
       answer(ctx, new ApiException.NoRoom(NO_ROOM).problem());
       return;
@@ -89,12 +86,5 @@ public final class ProblemAnswers {
             "Something failed here. The log knows it as incident " + incident + ".",
             java.util.Map.of("incident", incident),
             java.util.Map.of()));
-  }
-
-  /** Whether PostgreSQL could not write for want of room. */
-  static boolean diskIsFull(Throwable thrown) {
-    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-        .anyMatch(
-            cause -> cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState()));
   }
 }

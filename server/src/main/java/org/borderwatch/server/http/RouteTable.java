@@ -7,6 +7,7 @@ import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.borderwatch.server.compute.Courtesy;
 
 /**
  * Every route of the server, with what it needs and knows: the API document and the test of roles
@@ -14,6 +15,16 @@ import java.util.function.BiConsumer;
  */
 public final class RouteTable {
   private final List<Route> routes = new ArrayList<>();
+  private final Courtesy courtesy;
+
+  public RouteTable() {
+    this(new Courtesy());
+  }
+
+  /** Tells {@code courtesy} of each request that is being answered. */
+  public RouteTable(Courtesy courtesy) {
+    this.courtesy = courtesy;
+  }
 
   public void get(
       String path, Permission permission, QueryParameters known, String summary, Handler handler) {
@@ -58,16 +69,21 @@ public final class RouteTable {
     }
   }
 
-  private static void add(
+  private void add(
       RoutesConfig config, HandlerType method, Route route, BiConsumer<Context, Route> gate) {
     config.addHttpHandler(
         method,
         route.path(),
         ctx -> {
-          new CurrentRoute(route, System.nanoTime()).enter(ctx);
-          gate.accept(ctx, route);
-          route.parameters().check(ctx);
-          route.handler().handle(ctx);
+          courtesy.enter();
+          try {
+            new CurrentRoute(route, System.nanoTime()).enter(ctx);
+            gate.accept(ctx, route);
+            route.parameters().check(ctx);
+            route.handler().handle(ctx);
+          } finally {
+            courtesy.leave();
+          }
         },
         route.permission());
   }

@@ -18,12 +18,12 @@ import org.borderwatch.data.detection.DetectionFormat;
 import org.borderwatch.server.access.AuditMark;
 import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.http.ApiException;
-import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.process.Job;
 import org.borderwatch.server.process.JobEndpoints;
+import org.borderwatch.server.process.JobOrder;
 import org.borderwatch.server.process.JobRepository;
 import org.borderwatch.server.process.JobRunner;
 
@@ -37,9 +37,6 @@ public final class ImportEndpoints {
    * old encoding.
    */
   private static final byte[] BYTE_ORDER_MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
-
-  /** The type of these jobs. */
-  public static final String TYPE = "import";
 
   private static final long RETRY_SECONDS = 30;
 
@@ -111,9 +108,7 @@ public final class ImportEndpoints {
             caller.account(),
             caller.role().ownUnitOnly() ? caller.units() : null);
     submit(id, request, caller);
-    Job job = jobs.find(id).orElseThrow();
-    ctx.status(201).header("Location", jobEndpoints.location(id));
-    Json.answer(ctx, jobEndpoints.status(job));
+    jobEndpoints.answerCreated(ctx, id);
   }
 
   private void submit(UUID id, ImportRequest request, Principal caller) throws IOException {
@@ -124,7 +119,15 @@ public final class ImportEndpoints {
     inputs.put("synthetic", request.synthetic());
     boolean accepted = false;
     try {
-      jobs.add(id, TYPE, caller.account(), caller.unit(), inputs);
+      jobs.add(
+          new JobOrder(
+              id,
+              JobOrder.IMPORT,
+              caller.account(),
+              caller.unit(),
+              inputs,
+              ImportWork.REPORT_TYPE,
+              false));
       runner.submit(id, new ImportWork(imports, request, changed));
       accepted = true;
     } catch (RejectedExecutionException full) {
@@ -141,7 +144,7 @@ public final class ImportEndpoints {
   private void rejects(Context ctx) throws IOException {
     Job job = jobEndpoints.ownJob(ctx);
     Path file = folder.rejects(job.id());
-    if (!job.type().equals(TYPE) || !job.status().finished() || !Files.exists(file)) {
+    if (!job.isImport() || !job.status().finished() || !Files.exists(file)) {
       throw new ApiException.NotFound("The job has no refused rows to give back");
     }
     AuditMark.positions(ctx);

@@ -1,18 +1,24 @@
 package org.borderwatch.server.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.borderwatch.data.detection.Refusal;
 import org.borderwatch.data.detection.UnreadableFileException;
+import org.borderwatch.server.http.Json;
 import org.borderwatch.server.process.JobRunner;
+import org.borderwatch.server.process.ProcessResult;
+import org.borderwatch.server.process.ProcessResult.Form;
 
 /** One import as a job. The upload goes when it ends. */
 final class ImportWork implements JobRunner.Work {
+  /** Media type of the report. */
+  static final String REPORT_TYPE = "application/json";
+
   private final DetectionImport imports;
   private final ImportRequest request;
   private final Runnable changed;
@@ -26,12 +32,13 @@ final class ImportWork implements JobRunner.Work {
   }
 
   @Override
-  public JsonNode run() throws Exception {
+  public ProcessResult run() throws Exception {
     try {
       progress.check();
       ImportReport report = imports.run(request, progress);
       changed.run();
-      return result(report);
+      Form form = new Form(REPORT_TYPE, Json.bytes(result(report)));
+      return new ProcessResult("", request.synthetic(), List.of(form));
     } catch (UnreadableFileException e) {
       throw new JobRunner.JobFailedException(
           "%s. %s. / %s. %s.".formatted(e.reasonVi(), e.remedyVi(), e.reason(), e.remedy()));
@@ -48,6 +55,12 @@ final class ImportWork implements JobRunner.Work {
     progress.cancel();
   }
 
+  /** What is committed can't be taken back. */
+  @Override
+  public boolean isLasting() {
+    return true;
+  }
+
   @Override
   public void close() {
     try {
@@ -57,7 +70,7 @@ final class ImportWork implements JobRunner.Work {
     }
   }
 
-  private static JsonNode result(ImportReport report) {
+  private static ObjectNode result(ImportReport report) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     result.put("rows", report.rows());
     result.put("stored", report.stored());

@@ -33,7 +33,12 @@ final class CollectionsEndpoints {
           "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
           "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
           "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/tileset",
-          "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt");
+          "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/mvt",
+          "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/core",
+          "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/ogc-process-description",
+          "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/json",
+          "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/job-list",
+          "http://www.opengis.net/spec/ogcapi-processes-1/1.0/conf/dismiss");
 
   /** Viet Nam's land and the strip around it for which detections are taken, in degrees. */
   private static final List<Double> BOX = List.of(98.5, 5.0, 113.0, 26.5);
@@ -96,6 +101,12 @@ final class CollectionsEndpoints {
                 "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes",
                 JSON,
                 "Tile matrix sets"),
+            link(
+                "/api/processes",
+                "http://www.opengis.net/def/rel/ogc/1.0/processes",
+                JSON,
+                "Analyses"),
+            link("/api/jobs", "http://www.opengis.net/def/rel/ogc/1.0/job-list", JSON, "Jobs"),
             link("/", "alternate", "text/html", "The map")));
     return page;
   }

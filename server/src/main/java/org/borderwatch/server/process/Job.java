@@ -6,34 +6,47 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of work that somebody asked for.
+ * One piece of work that somebody asked for, and what became of it.
  *
- * @param type what is done, such as {@code import}
  * @param progress percent
  * @param message what to know about its state; never a row of a file
- * @param requester account that asked
- * @param unit unit of that account
- * @param inputs what was asked for
- * @param result what came of it, once successful
+ * @param finished when it ended; a job that was dismissed may take a moment to stop
  */
 public record Job(
-    UUID id,
-    String type,
+    JobOrder order,
     JobStatus status,
     int progress,
     String message,
-    String requester,
-    String unit,
-    JsonNode inputs,
-    @Nullable JsonNode result,
     Instant created,
     @Nullable Instant started,
-    @Nullable Instant finished) {
+    @Nullable Instant finished,
+    Made made) {
+
+  /**
+   * What its result was made of.
+   *
+   * @param dataVersion of the stored data; empty when there is no result, or all came with the
+   *     inputs
+   * @param summary of the result, if it has one
+   */
+  public record Made(
+      String dataVersion, String softwareVersion, boolean synthetic, @Nullable JsonNode summary) {}
+
+  public UUID id() {
+    return order.id();
+  }
+
+  public String type() {
+    return order.type();
+  }
+
+  /** Whether it is an import, not an analysis. */
+  public boolean isImport() {
+    return order.type().equals(JobOrder.IMPORT);
+  }
 
   /** The same at another progress. */
-  Job at(int percent) {
-    return new Job(
-        id, type, status, percent, message, requester, unit, inputs, result, created, started,
-        finished);
+  Job at(int percent, String saying) {
+    return new Job(order, status, percent, saying, created, started, finished, made);
   }
 }

@@ -1,38 +1,67 @@
 package org.borderwatch.server.process;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.borderwatch.server.access.AuditMark;
 import org.borderwatch.server.access.Principal;
-import org.borderwatch.server.access.Role;
+import org.borderwatch.server.http.AcceptHeader;
 import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.process.ProcessResult.Form;
 
-/** Jobs over HTTP. Only the requester and an administrator see one. */
+/** Jobs over HTTP: how far they are, what came of them, and how they end. */
 public final class JobEndpoints {
   private final JobRepository jobs;
-  private final JobRunner runner;
+  private final JobListRepository lists;
+  private final ResultRepository results;
+  private final LiveJobs live;
+  private final Executions executions;
+  private final JobDocuments documents;
   private final PublicUrl publicUrl;
 
-  public JobEndpoints(JobRepository jobs, JobRunner runner, PublicUrl publicUrl) {
+  JobEndpoints(
+      JobRepository jobs,
+      JobListRepository lists,
+      ResultRepository results,
+      LiveJobs live,
+      Executions executions,
+      JobDocuments documents,
+      PublicUrl publicUrl) {
     this.jobs = jobs;
-    this.runner = runner;
+    this.lists = lists;
+    this.results = results;
+    this.live = live;
+    this.executions = executions;
+    this.documents = documents;
     this.publicUrl = publicUrl;
   }
 
-  public void register(RouteTable routes) {
+  void register(RouteTable routes) {
+    routes.get(
+        "/api/jobs",
+        Permission.SIGNED_IN,
+        JobQuery.PARAMETERS,
+        "The jobs that the caller may see, newest first",
+        this::list);
     routes.get(
         "/api/jobs/{id}",
         Permission.SIGNED_IN,
         QueryParameters.NONE,
         "How far a job is",
-        ctx -> Json.answer(ctx, status(ownJob(ctx))));
+        ctx -> {
+          ctx.header("Cache-Control", "no-store");
+          Json.answer(ctx, status(ownJob(ctx)));
+        });
     routes.get(
         "/api/jobs/{id}/results",
         Permission.SIGNED_IN,
@@ -45,6 +74,12 @@ public final class JobEndpoints {
         QueryParameters.NONE,
         "Cancel a job, or forget one that ended",
         this::dismiss);
+    routes.post(
+        "/api/jobs/{id}/restart",
+        Permission.RUN_ANALYSES,
+        QueryParameters.NONE,
+        "Start the analysis of a job that ended again, with the same inputs, as a new job",
+        this::restart);
   }
 
   /**
@@ -53,81 +88,145 @@ public final class JobEndpoints {
    * @throws ApiException.NotFound when there is none that the caller may know of
    */
   public Job ownJob(Context ctx) {
-    Principal caller = Principal.of(ctx);
-    return jobs.find(id(ctx))
-        .filter(job -> caller.role() == Role.ADMIN || job.requester().equals(caller.account()))
-        .map(job -> runner.fraction(job.id()).map(f -> job.at((int) (100 * f))).orElse(job))
-        .orElseThrow(() -> new ApiException.NotFound("There is no such job"));
+    JobVisibility seen = JobVisibility.of(Principal.of(ctx));
+    return jobs.find(id(ctx)).filter(seen::sees).orElseThrow(JobEndpoints::noSuchJob);
   }
 
   /** The status document of a job. */
   public Map<String, Object> status(Job job) {
-    Map<String, Object> status = new LinkedHashMap<>();
-    status.put("jobID", job.id().toString());
-    status.put("processID", job.type());
-    status.put("type", job.type());
-    status.put("status", job.status().code());
-    status.put("progress", job.progress());
-    status.put("message", job.message());
-    status.put("created", job.created().toString());
-    if (job.started() != null) {
-      status.put("started", job.started().toString());
-    }
-    if (job.finished() != null) {
-      status.put("finished", job.finished().toString());
-    }
-    status.put("links", links(job));
-    return status;
+    return documents.status(job);
   }
 
-  /** Where a job is found. */
-  public String location(UUID id) {
-    return publicUrl.to("/api/jobs/" + id);
+  /** Answers that a job was made. */
+  public void answerCreated(Context ctx, UUID id) {
+    Job job = jobs.find(id).orElseThrow(JobEndpoints::noSuchJob);
+    ctx.status(201).header("Location", documents.location(id)).header("Cache-Control", "no-store");
+    Json.answer(ctx, status(job));
   }
 
-  private List<Map<String, String>> links(Job job) {
-    Map<String, String> self =
-        Map.of("rel", "self", "type", "application/json", "href", location(job.id()));
-    if (job.status() != JobStatus.SUCCESSFUL) {
-      return List.of(self);
+  private void list(Context ctx) {
+    JobQuery query = JobQuery.of(ctx);
+    List<Job> found = lists.list(query, JobVisibility.of(Principal.of(ctx)));
+    boolean more = found.size() > query.limit();
+    List<Job> page = more ? found.subList(0, query.limit()) : found;
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("jobs", page.stream().map(this::status).toList());
+    Map<String, String> self = link("self", publicUrl.of(ctx));
+    if (more) {
+      Job last = page.get(page.size() - 1);
+      String cursor = new JobQuery.Cursor(last.created(), last.id()).text();
+      document.put(
+          "links", List.of(self, link("next", publicUrl.of(ctx, Map.of("cursor", cursor)))));
+    } else {
+      document.put("links", List.of(self));
     }
-    String results = "http://www.opengis.net/def/rel/ogc/1.0/results";
-    return List.of(
-        self,
-        Map.of(
-            "rel", results, "type", "application/json", "href", location(job.id()) + "/results"));
+    ctx.header("Cache-Control", "no-store");
+    Json.answer(ctx, document);
+  }
+
+  private static Map<String, String> link(String rel, String href) {
+    return Map.of("rel", rel, "type", "application/json", "href", href);
   }
 
   private void results(Context ctx) {
     Job job = ownJob(ctx);
-    if (job.result() == null) {
-      throw new ApiException.NotFound(
-          job.status().finished()
-              ? "The job has no result: " + job.message()
-              : "The job has not ended; ask again later");
+    List<String> forms = results.mediaTypes(job.id());
+    if (forms.isEmpty()) {
+      throw noResult(job);
     }
-    Json.answer(ctx, job.result());
+    AuditMark.result(ctx);
+    String mediaType = job.order().asDocument() ? usual(job, forms) : accepted(ctx, job, forms);
+    EntityTag tag = new EntityTag(job.id() + "-" + forms.indexOf(mediaType), true);
+    boolean known = tag.answersNotModified(ctx);
+    ctx.header("Vary", "Accept, Cookie, Authorization, Accept-Encoding");
+    if (known) {
+      return;
+    }
+    Form form = results.form(job.id(), mediaType).orElseThrow(JobEndpoints::noSuchJob);
+    if (job.order().asDocument()) {
+      ResultAnswer.document(ctx, form);
+    } else {
+      Instant made = Objects.requireNonNullElse(job.finished(), job.created());
+      ResultAnswer.raw(ctx, form, job.type(), made, job.made().synthetic());
+    }
+  }
+
+  private static ApiException noResult(Job job) {
+    if (!job.status().finished()) {
+      return new ApiException.NotFound("The job has not ended; ask again later");
+    }
+    return new ApiException.NotFound(
+        job.status() == JobStatus.SUCCESSFUL
+            ? "The result was removed to make room for newer ones; start the job again"
+            : "The job has no result: " + job.message());
+  }
+
+  private static String usual(Job job, List<String> forms) {
+    return forms.contains(job.order().mediaType()) ? job.order().mediaType() : forms.get(0);
+  }
+
+  /** The form that was asked for at the beginning goes first when the caller takes any. */
+  private static String accepted(Context ctx, Job job, List<String> forms) {
+    String usual = usual(job, forms);
+    List<String> offered =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(usual),
+                forms.stream().filter(form -> !form.equals(usual)))
+            .toList();
+    String accept = ctx.header("Accept");
+    return AcceptHeader.best(accept, offered)
+        .orElseThrow(
+            () ->
+                new ApiException.NotAcceptable(
+                    "Accept is %s; the result is there as %s"
+                        .formatted(accept, String.join(", ", forms))));
   }
 
   private void dismiss(Context ctx) {
     Job job = ownJob(ctx);
-    if (!runner.cancel(job.id())) {
-      if (job.status().finished()) {
-        jobs.remove(job.id());
-      } else {
-        throw new ApiException.Conflict("Another server runs this job; ask it", Map.of());
-      }
-    }
     Map<String, Object> status = status(job);
+    if (jobs.cancel(job.id())) {
+      live.find(job.id()).ifPresent(LiveJobs.LiveJob::cancel);
+    } else {
+      jobs.remove(job.id());
+    }
     status.put("status", JobStatus.DISMISSED.code());
+    status.put("message", JobEnd.DISMISSED.message());
     Json.answer(ctx, status);
+  }
+
+  private void restart(Context ctx) {
+    Job job = ownJob(ctx);
+    if (job.isImport()) {
+      throw new ApiException.Conflict(
+          "The file of an import is gone when it ends; send it again", Map.of());
+    }
+    if (job.finished() == null) {
+      throw new ApiException.Conflict(
+          "The job has not ended; cancel it first, or wait", Map.of("status", job.status().code()));
+    }
+    Principal caller = Principal.of(ctx);
+    JobOrder order =
+        new JobOrder(
+            UUID.randomUUID(),
+            job.type(),
+            caller.account(),
+            caller.unit(),
+            jobs.inputs(job.id()).orElseThrow(JobEndpoints::noSuchJob),
+            job.order().mediaType(),
+            job.order().asDocument());
+    answerCreated(ctx, executions.start(order).id());
   }
 
   private static UUID id(Context ctx) {
     try {
       return UUID.fromString(ctx.pathParam("id"));
     } catch (IllegalArgumentException e) {
-      throw new ApiException.NotFound("There is no such job");
+      throw noSuchJob();
     }
+  }
+
+  private static ApiException noSuchJob() {
+    return new ApiException.NotFound("There is no such job");
   }
 }

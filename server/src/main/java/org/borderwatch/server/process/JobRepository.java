@@ -1,128 +1,193 @@
 package org.borderwatch.server.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.borderwatch.data.Word;
 import org.borderwatch.server.database.SqlText;
+import org.borderwatch.server.http.Json;
+import org.borderwatch.server.process.ProcessResult.Form;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
-/** The table {@code job}. Thread-safe. */
+/** The life of a job in the store: tables {@code job}, {@code job_input}, {@code job_result}. */
 public final class JobRepository {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String ADD = SqlText.of(JobRepository.class, "add_job.sql");
-  private static final String FIND = SqlText.of(JobRepository.class, "find_job.sql");
-  private static final String FINISH = SqlText.of(JobRepository.class, "finish_job.sql");
-  private static final String FAIL_LEFT = SqlText.of(JobRepository.class, "fail_left_jobs.sql");
+  private static final String ADD = sql("add_job.sql");
+  private static final String BEAT = sql("beat_jobs.sql");
+  private static final String CANCEL = sql("cancel_job.sql");
+  private static final String FIND = sql("find_job.sql");
+  private static final String FINISH = sql("finish_job.sql");
+  private static final String FAIL_LEFT = sql("fail_left_jobs.sql");
+  private static final String START = sql("start_job.sql");
 
   private final Jdbi jdbi;
+  private final Jdbi promptJdbi;
   private final UUID server;
+  private final String software;
 
   /**
    * The jobs as one server sees them.
    *
+   * @param promptJdbi never waits long for a database that hangs
    * @param server the server that runs what is added here
+   * @param software its version
    */
-  public JobRepository(Jdbi jdbi, UUID server) {
+  public JobRepository(Jdbi jdbi, Jdbi promptJdbi, UUID server, String software) {
     this.jdbi = jdbi;
+    this.promptJdbi = promptJdbi;
     this.server = server;
+    this.software = software;
   }
+
+  /** How far a job is. */
+  record Beat(UUID id, int percent, String message) {}
 
   /** Adds a job that waits to be run. */
-  public void add(UUID id, String type, String requester, String unit, JsonNode inputs) {
-    jdbi.useHandle(
+  public void add(JobOrder order) {
+    ShownInputs inputs = ShownInputs.of(order.inputs());
+    jdbi.useTransaction(
+        handle -> {
+          handle
+              .createUpdate(ADD)
+              .bind("id", order.id())
+              .bind("type", order.type())
+              .bind("requester", order.requester())
+              .bind("unit", order.unit())
+              .bind("inputs", inputs.shown().toString())
+              .bind("mediaType", order.mediaType())
+              .bind("response", order.asDocument() ? "document" : "raw")
+              .bind("server", server)
+              .bind("software", software)
+              .execute();
+          if (inputs.isCut()) {
+            handle.execute(
+                "INSERT INTO job_input (job, content) VALUES (?, ?)",
+                order.id(),
+                Packed.pack(Json.bytes(order.inputs())));
+          }
+        });
+  }
+
+  /** All that was asked for, also what is too long to be shown. */
+  public Optional<JsonNode> inputs(UUID id) {
+    return jdbi.withHandle(
         handle ->
             handle
-                .createUpdate(ADD)
+                .createQuery("SELECT content FROM job_input WHERE job = :id")
                 .bind("id", id)
-                .bind("type", type)
-                .bind("requester", requester)
-                .bind("unit", unit)
-                .bind("inputs", inputs.toString())
-                .bind("server", server)
-                .execute());
+                .mapTo(byte[].class)
+                .findOne()
+                .map(packed -> Json.tree(Packed.unpack(packed)))
+                .or(() -> find(handle, id).map(job -> job.order().inputs())));
   }
 
-  /** It runs now. */
-  public void start(UUID id) {
-    update(
-        "UPDATE job SET status = 'running', started_at = now(), heartbeat_at = now() WHERE id = ?",
-        id);
+  /** It runs now; false when somebody cancelled it meanwhile. */
+  public boolean start(UUID id) {
+    return jdbi.withHandle(handle -> handle.createUpdate(START).bind("id", id).execute()) > 0;
   }
 
-  /** It is alive, and so far. */
-  public void beat(UUID id, int percent) {
-    update("UPDATE job SET progress = ?, heartbeat_at = now() WHERE id = ?", percent, id);
+  /**
+   * They are alive, and so far.
+   *
+   * @return those that have to stop: somebody cancelled them, or forgot them
+   */
+  List<UUID> beat(Collection<Beat> beats) {
+    List<Beat> all = List.copyOf(beats);
+    List<UUID> goOn =
+        promptJdbi.withHandle(
+            handle ->
+                handle
+                    .createQuery(BEAT)
+                    .bind("ids", all.stream().map(Beat::id).toArray(UUID[]::new))
+                    .bind("percents", all.stream().map(Beat::percent).toArray(Integer[]::new))
+                    .bind("messages", all.stream().map(Beat::message).toArray(String[]::new))
+                    .mapTo(UUID.class)
+                    .list());
+    return all.stream().map(Beat::id).filter(id -> !goOn.contains(id)).toList();
   }
 
-  /** It ended. A job that has ended already stays as it is. */
-  public void finish(UUID id, JobStatus status, String message, @Nullable JsonNode result) {
-    jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(FINISH)
-                .bind("id", id)
-                .bind("status", status.code())
-                .bind("message", message)
-                .bind("result", result == null ? null : result.toString())
-                .execute());
+  /**
+   * It ended; the first end counts, but for one that was only supposed because the heartbeat
+   * stopped.
+   *
+   * @param lasting whether what it did stays done though it was cancelled
+   * @return what the store says now: a job that was cancelled meanwhile is dismissed
+   */
+  JobEnd finish(UUID id, JobEnd end, boolean lasting) {
+    return jdbi.inTransaction(
+        handle -> {
+          Optional<String> status = close(handle, id, end, lasting);
+          if (end instanceof JobEnd.Successful successful
+              && status.filter(end.status().code()::equals).isPresent()) {
+            store(handle, id, successful.result());
+            return end;
+          }
+          return end instanceof JobEnd.Successful ? JobEnd.DISMISSED : end;
+        });
+  }
+
+  private static Optional<String> close(Handle handle, UUID id, JobEnd end, boolean lasting) {
+    var update =
+        handle
+            .createQuery(FINISH)
+            .bind("id", id)
+            .bind("status", end.status().code())
+            .bind("message", end.message())
+            .bind("lasting", lasting);
+    Optional<ProcessResult> result =
+        end instanceof JobEnd.Successful done ? Optional.of(done.result()) : Optional.empty();
+    return update
+        .bind("dataVersion", result.map(ProcessResult::dataVersion).orElse(""))
+        .bind("synthetic", result.map(ProcessResult::synthetic).orElse(false))
+        .bind(
+            "summary", result.flatMap(ProcessResult::summary).map(JsonNode::toString).orElse(null))
+        .mapTo(String.class)
+        .findOne();
+  }
+
+  private static void store(Handle handle, UUID id, ProcessResult result) {
+    int position = 0;
+    for (Form form : result.forms()) {
+      handle.execute(
+          "INSERT INTO job_result (job, media_type, position, content, size) VALUES (?, ?, ?, ?, ?)",
+          id,
+          form.mediaType(),
+          position++,
+          Packed.pack(form.content()),
+          (long) form.content().length);
+    }
+  }
+
+  /**
+   * Asks that it stops, whichever server runs it, and calls it dismissed.
+   *
+   * @return false when it had ended
+   */
+  public boolean cancel(UUID id) {
+    return jdbi.withHandle(handle -> handle.createUpdate(CANCEL).bind("id", id).execute()) > 0;
   }
 
   /** Forgets a job and its result. */
   public void remove(UUID id) {
-    update("DELETE FROM job WHERE id = ?", id);
+    jdbi.useHandle(handle -> handle.execute("DELETE FROM job WHERE id = ?", id));
   }
 
   public Optional<Job> find(UUID id) {
-    return jdbi.withHandle(
-        handle ->
-            handle.createQuery(FIND).bind("id", id).map((row, context) -> job(row)).findOne());
+    return jdbi.withHandle(handle -> find(handle, id));
   }
 
-  /** Says of every job that this server left unfinished that it failed. Only when it starts. */
+  private static Optional<Job> find(Handle handle, UUID id) {
+    return handle.createQuery(FIND).bind("id", id).map(new JobRow()).findOne();
+  }
+
+  /** Says of every job that this server left unfinished that it failed. When it starts or stops. */
   public int failLeft() {
-    return jdbi.withHandle(
+    return promptJdbi.withHandle(
         handle -> handle.createUpdate(FAIL_LEFT).bind("server", server).execute());
   }
 
-  private void update(String sql, Object... values) {
-    jdbi.useHandle(handle -> handle.execute(sql, values));
-  }
-
-  private static Job job(ResultSet row) throws SQLException {
-    String status = row.getString("status");
-    String result = row.getString("result");
-    return new Job(
-        row.getObject("id", UUID.class),
-        row.getString("type"),
-        Word.byCode(JobStatus.class, status).orElseThrow(),
-        row.getInt("progress"),
-        row.getString("message"),
-        row.getString("requester"),
-        row.getString("unit"),
-        json(row.getString("inputs")),
-        result == null ? null : json(result),
-        row.getTimestamp("created_at").toInstant(),
-        instant(row, "started_at"),
-        instant(row, "finished_at"));
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
-  }
-
-  private static JsonNode json(String text) {
-    try {
-      return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("PostgreSQL keeps JSON", e);
-    }
+  static String sql(String file) {
+    return SqlText.of(JobRepository.class, file);
   }
 }

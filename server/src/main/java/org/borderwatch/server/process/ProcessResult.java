@@ -1,6 +1,9 @@
 package org.borderwatch.server.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
+import org.borderwatch.server.http.Json;
 
 /**
  * What came of an analysis: one document in each of the forms that it may be taken away in.
@@ -18,5 +21,23 @@ public record ProcessResult(String dataVersion, boolean synthetic, List<Form> fo
   }
 
   /** A document; whoever makes it gives it away. */
-  public record Form(String mediaType, byte[] content) {}
+  public record Form(String mediaType, byte[] content) {
+    /** Whether it is JSON, or a language that builds on it. */
+    public boolean isJson() {
+      return mediaType.equals("application/json") || mediaType.endsWith("+json");
+    }
+  }
+
+  /** The form of that media type. */
+  public Optional<Form> form(String mediaType) {
+    return forms.stream().filter(form -> form.mediaType().equals(mediaType)).findFirst();
+  }
+
+  /** The member {@code summary} of its first form that is JSON, for lists of results. */
+  public Optional<JsonNode> summary() {
+    return forms.stream()
+        .filter(Form::isJson)
+        .findFirst()
+        .flatMap(form -> Json.member(form.content(), "summary"));
+  }
 }

@@ -1,3 +1,3 @@
--- Remembers whether the demo was added or removed. Served by setting_pkey. Binds: state.
-INSERT INTO setting (key, value) VALUES ('demo', ?)
+-- Remembers whether the demo, or its effort, was added or removed. Served by setting_pkey. Binds: what, state.
+INSERT INTO setting (key, value) VALUES (?, ?)
 ON CONFLICT (key) DO UPDATE SET value = EXCLUDED.value

@@ -40,6 +40,7 @@ final class RoleMatrix {
       GET    /api/summary/profile                                                     - - y y y y y
       GET    /api/summary/totals                                                      - - y y y y y
       GET    /api/summary/extent                                                      - - y y y y y
+      GET    /api/summary/effort                                                      - - y y y y y
 
       GET    /api/data                                                                - - y y y y y
 
@@ -100,10 +101,15 @@ final class RoleMatrix {
       GET    /api/collections/places/tiles/WebMercatorQuad                            - - y y y y y
       GET    /api/collections/places/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
 
+      GET    /api/processes                                                           - y y y y y y
+      GET    /api/processes/{id}                                                      - y y y y y y
+      POST   /api/processes/{id}/execution                                            - - - y y y y
+      GET    /api/jobs                                                                - y y y y y y
       GET    /api/jobs/{id}                                                           - y y y y y y
       GET    /api/jobs/{id}/results                                                   - y y y y y y
       GET    /api/jobs/{id}/rejects.csv                                               - - y - - - y
       DELETE /api/jobs/{id}                                                           - y y y y y y
+      POST   /api/jobs/{id}/restart                                                   - - - y y y y
       POST   /api/demo                                                                - - - - - - y
       DELETE /api/demo                                                                - - - - - - y
       """;

@@ -66,6 +66,34 @@ class DemoTest {
   }
 
   @Test
+  void itsEffortComesAndGoesWithIt() throws SQLException {
+    new Demo(database).addToEmpty();
+    assertThat(number("SELECT count(*) FROM patrol_track WHERE synthetic"))
+        .isBetween(30_000L, 45_000L);
+    assertThat(number("SELECT count(*) FROM sensor_watch WHERE synthetic")).isPositive();
+    new Demo(database).remove();
+    assertThat(number("SELECT count(*) FROM patrol_track")).isZero();
+    assertThat(number("SELECT count(*) FROM sensor_watch")).isZero();
+  }
+
+  @Test
+  void aDemoOfAnEarlierVersionGetsItsEffortOnce() throws SQLException {
+    new Demo(database).addToEmpty();
+    long tracks = number("SELECT count(*) FROM patrol_track");
+    test.asOwner(
+        """
+        DELETE FROM borderwatch.patrol_track;
+        DELETE FROM borderwatch.sensor_watch;
+        DELETE FROM borderwatch.setting WHERE key = 'demo.effort';
+        """);
+    assertThat(new Demo(database).addToEmpty()).isZero();
+    assertThat(number("SELECT count(*) FROM patrol_track")).isEqualTo(tracks);
+    test.asOwner("DELETE FROM borderwatch.patrol_track");
+    new Demo(database).addToEmpty();
+    assertThat(number("SELECT count(*) FROM patrol_track")).isZero();
+  }
+
+  @Test
   void realRowsAndTheirStationStayWhenItGoes() throws SQLException {
     new Demo(database).add();
     test.asOwner(

@@ -3,12 +3,15 @@ package org.borderwatch.server.detection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import org.borderwatch.data.border.Neighbour;
+import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
 import org.borderwatch.server.detection.DetectionView.SectionCount;
@@ -105,6 +108,23 @@ class DetectionViewTest {
     view.points(filter, WORLD, Weight.PERSONS, (lon, lat, weight) -> people.addAndGet(weight));
     assertThat(points.get()).isEqualTo(totals.detections());
     assertThat(people.get()).isEqualTo(totals.persons());
+    AtomicLong eventPersons = new AtomicLong();
+    AtomicLong seconds = new AtomicLong();
+    view.events(
+        filter,
+        () ->
+            (lon, lat, second, group, source, with, km) -> {
+              eventPersons.addAndGet(group);
+              seconds.addAndGet(second);
+              assertThat(source).isEqualTo(Source.PATROL);
+              assertThat(with).isEqualTo(Neighbour.CN);
+              assertThat(km).isBetween(1000.0, 1290.0);
+            });
+    assertThat(eventPersons.get()).isEqualTo(totals.persons());
+    if (totals.detections() > 0) {
+      assertThat(Instant.ofEpochSecond(seconds.get() / totals.detections()))
+          .isBetween(view.extent(filter).first().get(), view.extent(filter).last().get());
+    }
     for (TimeStep step : TimeStep.values()) {
       List<StepCount> bins = view.bySteps(filter, step);
       assertThat(bins.stream().mapToLong(StepCount::detections).sum())

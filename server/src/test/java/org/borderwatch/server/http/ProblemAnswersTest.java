@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.borderwatch.server.database.FullDisk;
 import org.borderwatch.server.database.Outage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class ProblemAnswersTest {
   @ValueSource(strings = {"08006", "08001", "57P01", "57P03", "53300"})
   void aConnectionThatIsLostOrRefusedMeansThatTheDatabaseIsAway(String state) {
     assertThat(Outage.isCauseOf(caused(state))).isTrue();
-    assertThat(ProblemAnswers.diskIsFull(caused(state))).isFalse();
+    assertThat(FullDisk.isCauseOf(caused(state))).isFalse();
   }
 
   @Test
@@ -28,7 +29,7 @@ class ProblemAnswersTest {
 
   @Test
   void aFullDiskIsToldApart() {
-    assertThat(ProblemAnswers.diskIsFull(caused("53100"))).isTrue();
+    assertThat(FullDisk.isCauseOf(caused("53100"))).isTrue();
     assertThat(Outage.isCauseOf(caused("53100"))).isFalse();
   }
 

@@ -139,6 +139,11 @@ public final class Block {
     return seconds[row];
   }
 
+  /** The bits of {@link RowWords}. */
+  public int words(int row) {
+    return words[row];
+  }
+
   /** Chainage in millimetres. */
   public long borderMm(int row) {
     return Integer.toUnsignedLong(borderMm[row]);

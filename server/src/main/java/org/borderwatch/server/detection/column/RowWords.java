@@ -21,6 +21,9 @@ public final class RowWords {
   private static final int KIND = NEIGHBOUR + Neighbour.values().length;
   private static final int INDICATOR = KIND + 2;
 
+  private static final Source[] SOURCES = Source.values();
+  private static final Neighbour[] NEIGHBOURS = Neighbour.values();
+
   static {
     if (INDICATOR + Indicator.values().length >= Integer.SIZE) {
       throw new ExceptionInInitializerError(
@@ -70,6 +73,16 @@ public final class RowWords {
       bits |= bit(word);
     }
     return bits;
+  }
+
+  /** How a row with these bits became known. */
+  public static Source source(int words) {
+    return SOURCES[Integer.numberOfTrailingZeros(words & sources()) - SOURCE];
+  }
+
+  /** The neighbour whose line is nearest to a row with these bits. */
+  public static Neighbour neighbour(int words) {
+    return NEIGHBOURS[Integer.numberOfTrailingZeros(words & neighbours()) - NEIGHBOUR];
   }
 
   static int directions() {

@@ -1,0 +1,45 @@
+package org.borderwatch.server.analysis;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.borderwatch.server.database.Database;
+import org.borderwatch.server.detection.DetectionIndex;
+import org.borderwatch.server.effort.EffortSource;
+import org.borderwatch.server.geo.ReferenceLayers;
+import org.borderwatch.server.geo.StationRepository;
+import org.borderwatch.server.geo.StationStretch;
+import org.borderwatch.server.hotspot.BorderProfileProcess;
+import org.borderwatch.server.hotspot.HotspotsProcess;
+import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.process.AnalysisProcesses;
+import org.borderwatch.server.study.StudySources;
+
+/** Every analysis, put together by hand: the server and the command line offer the same. */
+public final class ProcessCatalogue {
+  private ProcessCatalogue() {}
+
+  /** The analyses over what is stored. */
+  public static AnalysisProcesses of(
+      Database database,
+      DetectionIndex detections,
+      Supplier<EffortSource> effort,
+      ReferenceLayers layers) {
+    return of(new StudySources(detections::view, effort, layers, () -> stretches(database)));
+  }
+
+  /** The analyses over {@code sources}, in the order in which they are shown. */
+  public static AnalysisProcesses of(StudySources sources) {
+    return new AnalysisProcesses(
+        List.of(new HotspotsProcess(sources), new BorderProfileProcess(sources)), sources::version);
+  }
+
+  private static List<StationStretch> stretches(Database database) {
+    try (Connection connection = database.connection()) {
+      return new StationRepository(connection).stretches();
+    } catch (SQLException away) {
+      throw new ApiException.DatabaseAway();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Which analyses there are. */
+@NullMarked
+package org.borderwatch.server.analysis;
+
+import org.jspecify.annotations.NullMarked;

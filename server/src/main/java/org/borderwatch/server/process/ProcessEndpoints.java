@@ -1,0 +1,173 @@
+package org.borderwatch.server.process;
+
+import io.javalin.http.Context;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.borderwatch.server.access.Principal;
+import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.http.Json;
+import org.borderwatch.server.http.Permission;
+import org.borderwatch.server.http.PublicUrl;
+import org.borderwatch.server.http.QueryParameters;
+import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.process.ProcessResult.Form;
+
+/**
+ * OGC API Processes: what there is, and how it is run. Each execution is a job, also one that is
+ * waited for; the job stays when the caller goes away.
+ */
+final class ProcessEndpoints {
+  private final AnalysisProcesses processes;
+  private final ProcessDocuments descriptions;
+  private final Executions executions;
+  private final JobEndpoints jobs;
+  private final JobDocuments documents;
+  private final PublicUrl publicUrl;
+  private final int longestBody;
+  private final Duration syncLimit;
+
+  /**
+   * @param longestBody of an execution, in bytes
+   * @param syncLimit how long a caller is kept waiting
+   */
+  ProcessEndpoints(
+      AnalysisProcesses processes,
+      ProcessDocuments descriptions,
+      Executions executions,
+      JobEndpoints jobs,
+      JobDocuments documents,
+      PublicUrl publicUrl,
+      int longestBody,
+      Duration syncLimit) {
+    this.processes = processes;
+    this.descriptions = descriptions;
+    this.executions = executions;
+    this.jobs = jobs;
+    this.documents = documents;
+    this.publicUrl = publicUrl;
+    this.longestBody = longestBody;
+    this.syncLimit = syncLimit;
+  }
+
+  void register(RouteTable routes) {
+    routes.get(
+        "/api/processes",
+        Permission.SIGNED_IN,
+        QueryParameters.of("limit"),
+        "The analyses that there are",
+        this::list);
+    routes.get(
+        "/api/processes/{id}",
+        Permission.SIGNED_IN,
+        QueryParameters.NONE,
+        "What an analysis takes and gives",
+        ctx -> Json.answer(ctx, descriptions.full(process(ctx).description())));
+    routes.post(
+        "/api/processes/{id}/execution",
+        Permission.RUN_ANALYSES,
+        QueryParameters.NONE,
+        "Run an analysis: waits for the result, or answers at once with Prefer: respond-async",
+        this::execute);
+  }
+
+  private void list(Context ctx) {
+    long limit = Limit.of(ctx);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put(
+        "processes",
+        processes.all().stream()
+            .limit(limit)
+            .map(process -> descriptions.summary(process.description()))
+            .toList());
+    document.put(
+        "links",
+        List.of(Map.of("rel", "self", "type", "application/json", "href", publicUrl.of(ctx))));
+    Json.answer(ctx, document);
+  }
+
+  private AnalysisProcess process(Context ctx) {
+    return processes.require(ctx.pathParam("id"));
+  }
+
+  private void execute(Context ctx) {
+    ProcessDescription description = process(ctx).description();
+    ExecutionRequest request =
+        ExecutionRequest.of(
+            Json.body(ctx, longestBody),
+            isAsync(ctx) ? null : ctx.header("Accept"),
+            description.mediaTypes());
+    Principal caller = Principal.of(ctx);
+    JobOrder order =
+        new JobOrder(
+            UUID.randomUUID(),
+            description.id(),
+            caller.account(),
+            caller.unit(),
+            request.inputs(),
+            request.mediaType(),
+            request.asDocument());
+    Executions.Started started = executions.start(order);
+    if (isAsync(ctx)) {
+      ctx.header("Preference-Applied", "respond-async");
+      jobs.answerCreated(ctx, started.id());
+      return;
+    }
+    ctx.header("Link", "<" + documents.location(started.id()) + ">; rel=\"monitor\"");
+    ctx.header("Cache-Control", "no-store");
+    // Nobody's thread waits: twenty callers who do would leave few for the map.
+    ctx.future(() -> inTime(started).thenAccept(end -> answer(ctx, order, end)));
+  }
+
+  private CompletableFuture<JobEnd> inTime(Executions.Started started) {
+    String id = started.id().toString();
+    ApiException longer =
+        new ApiException.TakesLonger(
+            "The analysis takes longer than %d seconds and goes on as job %s; ask there, or send Prefer: respond-async"
+                .formatted(syncLimit.toSeconds(), id),
+            Map.of("jobID", id, "job", documents.location(started.id())),
+            Map.of("Location", documents.location(started.id())));
+    CompletableFuture<JobEnd> limit =
+        new CompletableFuture<JobEnd>()
+            .completeOnTimeout(
+                new JobEnd.Refused(longer), syncLimit.toMillis(), TimeUnit.MILLISECONDS);
+    return started.end().applyToEither(limit, end -> end);
+  }
+
+  private static void answer(Context ctx, JobOrder order, JobEnd end) {
+    if (end instanceof JobEnd.Successful done) {
+      Form form = done.result().form(order.mediaType()).orElse(done.result().forms().get(0));
+      if (order.asDocument()) {
+        ResultAnswer.document(ctx, form);
+      } else {
+        ResultAnswer.raw(ctx, form, order.type(), Instant.now(), done.result().synthetic());
+      }
+    } else if (end instanceof JobEnd.Refused refused) {
+      throw refused.reason();
+    } else if (end instanceof JobEnd.Dismissed) {
+      throw new ApiException.Conflict(
+          "Somebody cancelled the job", Map.of("jobID", order.id().toString()));
+    } else {
+      throw new ApiException.Internal(end.message());
+    }
+  }
+
+  private static boolean isAsync(Context ctx) {
+    String prefer = ctx.header("Prefer");
+    if (prefer == null) {
+      return false;
+    }
+    for (String preference : prefer.split("[,;]")) {
+      if (preference.strip().toLowerCase(Locale.ROOT).equals("respond-async")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,164 @@
+package org.borderwatch.server.study;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.borderwatch.server.http.ApiException.BadParameter;
+import org.borderwatch.server.process.ProcessInputs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The input {@code features}: a GeoJSON FeatureCollection that came with the request. A feature
+ * stands where its point is; any other geometry at its centroid, computed in the coordinates as
+ * they came. Order, ids and geometries are kept. Immutable.
+ */
+public final class InlineFeatures {
+  /** More would not be a request any more but an import. */
+  public static final int MOST = 200_000;
+
+  private static final String NAME = "features";
+
+  private final List<JsonNode> features;
+  private final double[] x;
+  private final double[] y;
+
+  private InlineFeatures(List<JsonNode> features) {
+    this.features = features;
+    this.x = new double[features.size()];
+    this.y = new double[features.size()];
+    for (int i = 0; i < x.length; i++) {
+      double[] at = RepresentativePoint.of(features.get(i).path("geometry"));
+      if (at == null) {
+        throw new BadParameter(
+            NAME, name(i) + " has no geometry with finite coordinates; expected a GeoJSON Point");
+      }
+      x[i] = at[0];
+      y[i] = at[1];
+    }
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws BadParameter naming the feature and what is expected
+   */
+  public static InlineFeatures of(ProcessInputs inputs) {
+    JsonNode collection = inputs.json(NAME).orElseThrow(() -> new BadParameter(NAME, "missing"));
+    JsonNode list = collection.path("features");
+    if (!collection.path("type").asText().equals("FeatureCollection") || !list.isArray()) {
+      throw new BadParameter(NAME, "features has to be a GeoJSON FeatureCollection");
+    }
+    if (list.size() > MOST) {
+      throw Refusal.of(
+          NAME,
+          "Có %d đối tượng; nhiều nhất là %d.".formatted(list.size(), MOST),
+          "There are %d features; at most %d.".formatted(list.size(), MOST));
+    }
+    List<JsonNode> features = new ArrayList<>(list.size());
+    list.forEach(features::add);
+    return new InlineFeatures(features);
+  }
+
+  public int size() {
+    return features.size();
+  }
+
+  /** First coordinates as they came. */
+  public double[] x() {
+    return x;
+  }
+
+  /** Second coordinates as they came. */
+  public double[] y() {
+    return y;
+  }
+
+  /** The feature's id as it came. */
+  public @Nullable JsonNode id(int feature) {
+    return features.get(feature).get("id");
+  }
+
+  /** The feature's id as a text; without one its number from 0 on. */
+  public String label(int feature) {
+    JsonNode id = id(feature);
+    return id == null || id.isNull() ? Integer.toString(feature) : id.asText();
+  }
+
+  /** The feature's geometry as it came. */
+  public JsonNode geometry(int feature) {
+    return features.get(feature).path("geometry");
+  }
+
+  /**
+   * A finite number of each feature.
+   *
+   * @param input which names the property, for the error
+   * @param least what is smaller is refused
+   */
+  public double[] numbers(String input, String property, double least) {
+    double[] numbers = new double[size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = number(input, property, i, property(i, property), least);
+    }
+    return numbers;
+  }
+
+  /** A list of finite numbers of each feature, all of the same length. */
+  public double[][] series(String input, String property) {
+    double[][] series = new double[size()][];
+    for (int i = 0; i < series.length; i++) {
+      JsonNode values = property(i, property);
+      if (!values.isArray()) {
+        throw bad(input, property, i, values, "a list of numbers");
+      }
+      series[i] = new double[values.size()];
+      for (int t = 0; t < values.size(); t++) {
+        series[i][t] = number(input, property, i, values.get(t), Double.NEGATIVE_INFINITY);
+      }
+      if (series[i].length != series[0].length) {
+        throw bad(input, property, i, values, series[0].length + " numbers, as the first feature");
+      }
+    }
+    return series;
+  }
+
+  /** A text or whole number of each feature, as a text. */
+  public List<String> texts(String input, String property) {
+    List<String> texts = new ArrayList<>(size());
+    for (int i = 0; i < size(); i++) {
+      JsonNode value = property(i, property);
+      if (!value.isTextual() && !value.isIntegralNumber()) {
+        throw bad(input, property, i, value, "a text or a whole number");
+      }
+      texts.add(value.asText());
+    }
+    return texts;
+  }
+
+  private JsonNode property(int feature, String name) {
+    return features.get(feature).path("properties").path(name);
+  }
+
+  private double number(String input, String property, int feature, JsonNode value, double least) {
+    if (!value.isNumber() || !Double.isFinite(value.asDouble())) {
+      throw bad(input, property, feature, value, "a number");
+    }
+    if (value.asDouble() < least) {
+      throw bad(input, property, feature, value, "a number of at least " + (long) least);
+    }
+    return value.asDouble();
+  }
+
+  private BadParameter bad(
+      String input, String property, int feature, JsonNode value, String expected) {
+    String given = value.isMissingNode() ? "missing" : value.toString();
+    String shown = given.length() <= 60 ? given : given.substring(0, 60) + "…";
+    return new BadParameter(
+        input, "%s of %s is %s; expected %s".formatted(property, name(feature), shown, expected));
+  }
+
+  private String name(int feature) {
+    JsonNode id = features.get(feature).get("id");
+    return "Feature " + feature + (id == null ? "" : " (id " + id.asText() + ")");
+  }
+}

@@ -1,0 +1,105 @@
+package org.borderwatch.server.study;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.borderwatch.server.geo.UtmZone;
+import org.borderwatch.server.http.ApiException.BadParameter;
+
+/**
+ * Inline features in a plane of metres, by the input {@code crs}:
+ *
+ * <ul>
+ *   <li>{@code OGC:CRS84} (default) and {@code EPSG:4326}: degrees east and north in the UTM zone
+ *       of the middle of their extent, also where they reach into the next zone. Wider than 1,000
+ *       km is refused, as the scale would be off by more than 0.3 %.
+ *   <li>an EPSG code of a projection in metres: as they stand.
+ *   <li>another EPSG code in degrees: turned into WGS 84 first.
+ *   <li>{@code none}: plane metres as they stand.
+ * </ul>
+ *
+ * @param x metres east
+ * @param y metres north
+ * @param lon degrees east, empty unless the features came in degrees
+ * @param lat degrees north likewise
+ * @param distance what distances are measured in, for the summary
+ */
+public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, String distance) {
+  public static final String NONE = "none";
+  private static final String CRS84 = "OGC:CRS84";
+  private static final double WIDEST_METRES = 1_000_000;
+  private static final double METRES_A_DEGREE = 111_195;
+
+  /** UTM on WGS 84: as it stands, without asking the big library. */
+  private static final Pattern UTM = Pattern.compile("EPSG:32[67](0[1-9]|[1-5][0-9]|60)");
+
+  /** Whether the features came in degrees. */
+  public boolean isOnEarth() {
+    return lon.length == x.length && x.length > 0;
+  }
+
+  /**
+   * Puts the features into a plane.
+   *
+   * @throws BadParameter when the system isn't known or doesn't fit the coordinates
+   */
+  public static InlinePlane of(InlineFeatures features, String crs) {
+    String code = crs.toUpperCase(Locale.ROOT);
+    if (crs.equalsIgnoreCase(NONE)) {
+      return asItStands(features, "plane (crs none)");
+    }
+    if (code.equals(CRS84) || code.equals("EPSG:4326")) {
+      return projected(features.x().clone(), features.y().clone());
+    }
+    if (UTM.matcher(code).matches()) {
+      return asItStands(features, code);
+    }
+    EpsgCrs system = EpsgCrs.of(code);
+    if (!system.isGeographic()) {
+      return asItStands(features, code);
+    }
+    double[] lon = features.x().clone();
+    double[] lat = features.y().clone();
+    system.toWgs84(lon, lat);
+    return projected(lon, lat);
+  }
+
+  private static InlinePlane asItStands(InlineFeatures features, String distance) {
+    return new InlinePlane(features.x(), features.y(), new double[0], new double[0], distance);
+  }
+
+  private static InlinePlane projected(double[] lon, double[] lat) {
+    for (int i = 0; i < lon.length; i++) {
+      if (!(Math.abs(lon[i]) <= 180) || !(Math.abs(lat[i]) <= 90)) {
+        throw new BadParameter(
+            "features",
+            "Feature %d lies at %s, %s, which aren't degrees; give its crs, such as EPSG:32648 or none"
+                .formatted(i, lon[i], lat[i]));
+      }
+    }
+    double west = Arrays.stream(lon).min().orElse(0);
+    double east = Arrays.stream(lon).max().orElse(0);
+    double south = Arrays.stream(lat).min().orElse(0);
+    double north = Arrays.stream(lat).max().orElse(0);
+    double middleLat = (south + north) / 2;
+    double wide = (east - west) * METRES_A_DEGREE * Math.cos(Math.toRadians(middleLat));
+    if (wide > WIDEST_METRES) {
+      throw Refusal.of(
+          "features",
+          "Các đối tượng trải rộng %.0f km từ tây sang đông; một múi chiếu UTM chỉ đúng đến 1.000 km. Hãy chia nhỏ, hoặc chiếu trước và cho biết crs."
+              .formatted(wide / 1000),
+          "The features are %.0f km wide from west to east; one UTM zone is right to 1,000 km only. Split them, or project them first and give their crs."
+              .formatted(wide / 1000));
+    }
+    UtmZone zone = UtmZone.of((west + east) / 2, middleLat);
+    double[] x = new double[lon.length];
+    double[] y = new double[lon.length];
+    double[] metres = new double[2];
+    for (int i = 0; i < x.length; i++) {
+      zone.metres(lon[i], lat[i], metres, 0);
+      x[i] = metres[0];
+      y[i] = metres[1];
+    }
+    return new InlinePlane(x, y, lon, lat, zone.epsg());
+  }
+}
