@@ -10,10 +10,10 @@ export const askExtent = (get, { synthetic }) => get('/api/summary/extent', synt
  * page has its axes and can say what would be here.
  */
 export function readExtent(document, now = new Date()) {
-  const { realDetections, syntheticDetections, hasEffort = false } = document;
+  const { realDetections, syntheticDetections } = document;
   const empty = !document.from || !document.to;
   const { from, to } = empty ? halfYearOf(dayOf(now)) : document;
-  return Object.freeze({ from, to, empty, loading: false, realDetections, syntheticDetections, hasEffort });
+  return Object.freeze({ from, to, empty, loading: false, realDetections, syntheticDetections });
 }
 
 /** What stands in its place until the server has read its data. */

@@ -63,7 +63,7 @@ export function createChoice(map, { state, base, answer, exhibit, onWindow }) {
   /** From the zoom at which single detections are shown, to those who may see them. */
   function lookAtDetections(feature) {
     const box = latLngBounds(feature);
-    map.setView([(box[0][0] + box[1][0]) / 2, (box[0][1] + box[1][1]) / 2], Math.max(DETECTION_ZOOM, map.getBoundsZoom(box)));
+    map.setView([(box[0][0] + box[1][0]) / 2, (box[0][1] + box[1][1]) / 2], Math.max(DETECTION_ZOOM, map.getBoundsZoom(box) - 1));
   }
 
   /** What an analysis lists of all its features, for those that do. */

@@ -32,18 +32,21 @@ export function bandField(state) {
   return bearing('bandMetres', { element: field.element, update: ({ settings }) => field.update(settings.bandMetres) });
 }
 
-/** Whether counts are divided by effort; without any stored, what to import instead of a switch that does nothing. */
+/**
+ * Whether counts are divided by effort; without any stored, what to import instead of a switch that does nothing. `hasEffort`
+ * is null while that isn't known.
+ */
 export function effortField(state, hasEffort) {
   const field = toggle({ label: t('setting.effort'), onChoose: (effort) => setSettings(state, { effort }) });
   const reason = el('p', { class: 'note', id: 'effort-reason' }, t('setting.effort.none'));
   field.input.disabled = !hasEffort;
-  if (!hasEffort) field.input.setAttribute('aria-describedby', reason.id);
-  const element = el('div', {}, field.element, !hasEffort && reason);
-  return bearing('exposure', { element, update: (view) => field.update(dividesByEffort(view, hasEffort)) });
+  if (hasEffort === false) field.input.setAttribute('aria-describedby', reason.id);
+  const element = el('div', {}, field.element, hasEffort === false && reason);
+  return bearing('exposure', { element, update: (view) => field.update(dividesByEffort(view, hasEffort ?? true)) });
 }
 
 /** Whether a view divides by effort: as chosen, else where there is any. */
-export const dividesByEffort = ({ settings }, hasEffort) => hasEffort && settings.effort !== false;
+export const dividesByEffort = ({ settings }, hasEffort) => Boolean(hasEffort) && settings.effort !== false;
 
 /** The correction for many places; `codes` of those that make sense here. */
 export function correctionField(state, codes) {

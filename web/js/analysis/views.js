@@ -8,7 +8,7 @@
  *   the view follows, since results are told apart by it (inputs.js has `filterOf`); pure
  * - `settingsOf(inputs)`: the settings (settings.js) that would ask the same, as a patch of `view.settings`; pure
  * - `wordsOf(inputs)`: the method in a few words, for the list of past runs: `lục giác 2.000 m, dải 4.000 m`; pure
- * - `createControls({state, hasEffort})`: `{element, update(view)}`, the fields of its settings (fields.js). A field holds
+ * - `createControls({state, hasEffort})` (`hasEffort` is null until that is known): `{element, update(view)}`, the fields of its settings (fields.js). A field holds
  *   `data-parameter`, the name of the input, where the workbench puts what the server says about that input
  * - `createLayer(map, {pane})`: `{show(document or null, view), select(id or null), at(containerPoint), boundsOf(id), redraw(), remove()}`.
  *   `show` draws all at once, also when only a setting changed that is of the picture alone; `at` answers a feature or null,

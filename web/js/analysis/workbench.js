@@ -15,6 +15,7 @@ import { openTable } from '../panels/table-dialog.js';
 import { periodOf } from '../query.js';
 import { adviceFor } from './advice.js';
 import { createChoice } from './choice.js';
+import { hasAnyEffort } from './effort.js';
 import { createExhibit } from './exhibit.js';
 import { conditionsOf, sameInputs } from './inputs.js';
 import * as client from './jobs.js';
@@ -42,7 +43,9 @@ export function createWorkbench(context, hears) {
   let choice = null;
   /** Where the state asks for a result that can't be shown: `{job, problem}`. */
   let missing = null;
-  let listed = false;
+  /** Until jobs and effort are known there is nothing to say, nor to run. */
+  let ready = false;
+  let hasEffort = null;
   let starting = false;
   /** Started here, and to be shown when it ends. */
   let awaited = null;
@@ -52,10 +55,12 @@ export function createWorkbench(context, hears) {
   }
 
   const analysis = () => (panel.mayRun ? analysisOf(state.get()) : undefined);
-  const factsOf = (view) => ({ period: periodOf(view, extent), extent, hasEffort: extent.hasEffort });
+  const factsOf = (view) => ({ period: periodOf(view, extent), extent, hasEffort });
   const wanted = () => analysis().inputsOf(state.get(), factsOf(state.get()));
   const shown = () => exhibit?.result() ?? null;
   const isRunning = () => runs.list().some((job) => isMine(job) && !hasEnded(job) && job.processID === analysis()?.processId);
+
+  const isBusy = () => !ready || starting || isRunning();
 
   async function attach(map, { answer, isTaken }) {
     if (!panel.mayRun) return refuseView();
@@ -63,9 +68,17 @@ export function createWorkbench(context, hears) {
     choice = createChoice(map, { state, base, answer, exhibit, onWindow: hears.onWindow });
     map.on('click', ({ containerPoint }) => analysis() && !isTaken(containerPoint) && choice.chooseAt(containerPoint));
     update(state.get(), null);
+    await learn();
+    ready = true;
+    update(state.get(), null);
+  }
+
+  /** Asks for the jobs, and whether there is effort: without any there is nothing to divide by. */
+  async function learn() {
+    const before = hasEffort;
+    hasEffort = await hasAnyEffort(state.get(), base.borders.map((border) => border.with)).catch(() => before ?? false);
+    if (hasEffort !== before) controls.clear();
     await runs.refresh();
-    listed = true;
-    follow();
   }
 
   /** A link may come from somebody who may do more. */
@@ -90,7 +103,7 @@ export function createWorkbench(context, hears) {
   }
 
   function showControls(current) {
-    if (current && !controls.has(current.id)) controls.set(current.id, current.createControls({ state, hasEffort: extent.hasEffort }));
+    if (current && !controls.has(current.id)) controls.set(current.id, current.createControls({ state, hasEffort }));
     panel.showMethod(current ? controls.get(current.id) : null);
   }
 
@@ -102,7 +115,7 @@ export function createWorkbench(context, hears) {
 
   /** Finds the result that the state names, or one that answers the same question. */
   async function follow() {
-    if (!analysis()) return;
+    if (!analysis() || !ready) return;
     const { job: id } = state.get();
     if (!id) return followNone();
     hears.busy(true);
@@ -157,20 +170,19 @@ export function createWorkbench(context, hears) {
 
   function advice() {
     if (!analysis() || extent.loading || extent.empty) return null;
-    const coming = !listed || starting || isRunning() || (state.get().job !== null && !missing);
+    const coming = isBusy() || (state.get().job !== null && !missing);
     return adviceFor({ shown: shown(), missing, coming, wanted: wanted() });
   }
 
   /** The button in the panel, and the line over the map. */
   function advise() {
-    const busy = starting || isRunning();
-    panel.showAdvice({ text: null, action: null, ...advice(), busy });
+    panel.showAdvice({ text: null, action: null, ...advice(), busy: isBusy() });
     hears.onNote();
   }
 
   function note() {
     const { text, action } = advice() ?? {};
-    return text ? { text, action: el('button', { type: 'button', class: 'text-button', disabled: starting || isRunning(), onclick: run }, action) } : null;
+    return text ? { text, action: el('button', { type: 'button', class: 'text-button', disabled: isBusy(), onclick: run }, action) } : null;
   }
 
   function choose(id) {
@@ -192,6 +204,7 @@ export function createWorkbench(context, hears) {
 
   /** Analyses refuse in both languages; what else may fail has words of our own. */
   function refusalWords(problem) {
+    if (problem.type === 'too-large') return t('run.tooLarge');
     return problem.detail.includes(' / ') ? inLanguage(problem.detail, currentLanguage()) : describe(problem);
   }
 
@@ -248,7 +261,9 @@ export function createWorkbench(context, hears) {
   /** The data changed: which results are still those of today is asked anew. */
   async function renew() {
     if (!panel.mayRun) return;
-    await runs.refresh();
+    const before = hasEffort;
+    await learn();
+    if (hasEffort !== before) update(state.get(), null);
     exhibit.update(runs.get(shown()?.job.jobID));
     advise();
   }

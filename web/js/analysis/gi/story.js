@@ -29,7 +29,7 @@ export function giStory(feature, document, { view, base, deeds, rank }) {
 
 const unknown = (kind) => kind === 'hardly' || kind === 'not-patrolled';
 
-/** z, p, and what each correction leaves of it. A place that was not tested has none. */
+/** z, p, and what each correction leaves of it. A place that was not tested has none; each is its own neighbour too. */
 function scores(p, summary) {
   if (p.giz === null || p.giz === undefined) return null;
   return keyValues([
@@ -37,7 +37,7 @@ function scores(p, summary) {
     [t('gi.p'), `${formatP(p.p)} · ${levelOf(p.class)}`],
     p.p_sim !== undefined && [t('gi.pSim'), formatP(p.p_sim)],
     ...CORRECTIONS.map((each) => [t(`correction.${each}`), levelOf(p[`class_${each}`])]),
-    [t('gi.neighbours'), formatNumber(Math.max(0, p.neighbours))],
+    [t('gi.neighbours'), formatNumber(Math.max(0, p.neighbours - 1))],
     [t('gi.against'), t('gi.n', { n: summary.n })],
     p.sensor_hours > 0 && [t('gi.exposure'), formatNumber(p.exposure, 1)],
   ].filter(Boolean));
