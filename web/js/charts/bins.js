@@ -2,6 +2,7 @@
 
 import { svg } from '../dom.js';
 import { formatNumber } from '../i18n/index.js';
+import { hatchPattern } from './hatch.js';
 import { ladderAbove } from './ladder.js';
 
 const LEFT = 34;
@@ -9,8 +10,11 @@ const TOP = 8;
 const GAP = 18;
 const FOOT = 18;
 
+const isKnown = (number) => number !== null && number !== undefined;
+
 /** Where the two pictures stand: `x(i)` is the left edge of step `i`; the scores take three fifths of the height. */
-export function binLayout(width, height, scores, values) {
+export function binLayout(width, height, allScores, allValues) {
+  const [scores, values] = [allScores, allValues].map((list) => list.filter(isKnown));
   const inner = height - TOP - GAP - FOOT;
   const split = TOP + Math.round(inner * 0.6);
   const highest = Math.max(1, ...scores);
@@ -18,7 +22,7 @@ export function binLayout(width, height, scores, values) {
   const perScore = (split - TOP) / (highest - lowest);
   const limit = ladderAbove(Math.max(1, ...values));
   const bottom = height - FOOT;
-  const barWidth = (width - LEFT) / scores.length;
+  const barWidth = (width - LEFT) / allScores.length;
   return {
     x: (i) => LEFT + i * barWidth,
     barWidth,
@@ -33,14 +37,16 @@ export function binLayout(width, height, scores, values) {
 
 /**
  * `scores`, `values` and `bins` (1 hot, -1 cold, 0 neither) by step; `steps` their first days. A hot bar is filled, a cold
- * one hollow, as on the map. `label` says what is found.
+ * one hollow, as on the map; a step of which nothing is known (null) is hatched. `label` says what is found.
  */
 export function binBars({ scores, values, bins, steps, width, height, label }) {
   const place = binLayout(width, height, scores, values);
   const { x, barWidth, zero, yOfScore, yOfValue, values: below } = place;
-  const paths = { hot: '', cold: '', none: '', value: '' };
+  const paths = { hot: '', cold: '', none: '', value: '', unknown: '' };
   const gap = barWidth > 3 ? 1 : 0.4;
   scores.forEach((score, i) => {
+    if (!isKnown(values[i])) paths.unknown += bar(x(i), below.bottom, barWidth - gap, below.top - below.bottom);
+    if (!isKnown(score)) return;
     const kind = bins[i] > 0 ? 'hot' : bins[i] < 0 ? 'cold' : 'none';
     paths[kind] += bar(x(i), zero, barWidth - gap, yOfScore(score) - zero, kind === 'cold' ? 0.6 : 0);
     if (values[i] > 0) paths.value += bar(x(i), below.bottom, barWidth - gap, yOfValue(values[i]) - below.bottom);
@@ -51,6 +57,7 @@ export function binBars({ scores, values, bins, steps, width, height, label }) {
     { class: 'chart bins', width, height, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label },
     tick(yOfScore(place.scoreTick), formatNumber(place.scoreTick)),
     tick(below.top, formatNumber(below.limit)),
+    paths.unknown && [svg('defs', {}, hatchPattern('hatch-bins', 4, 'hatch-line')), svg('path', { fill: 'url(#hatch-bins)', d: paths.unknown })],
     svg('path', { class: 'bin none', d: paths.none }),
     svg('path', { class: 'bin hot', d: paths.hot }),
     svg('path', { class: 'bin cold', d: paths.cold }),

@@ -7,9 +7,13 @@ import { matrixBoxes } from './joint.js';
 
 /** The two patterns, for bare ground and over a colour; they belong once into a drawing that has hatch. */
 export function hatchPatterns() {
-  const pattern = (id, step, ...lines) =>
-    svg('pattern', { id, width: step, height: step, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, lines.map((name) => svg('path', { class: name, d: `M${step / 2} 0V${step}` })));
-  return svg('defs', {}, pattern('hatch-bare', 4, 'hatch-line'), pattern('hatch-over', 6, 'hatch-halo', 'hatch-ink'));
+  return svg('defs', {}, hatchPattern('hatch-bare', 4, 'hatch-line'), hatchPattern('hatch-over', 6, 'hatch-halo', 'hatch-ink'));
+}
+
+/** Lines of the classes `lines` every `step` pixels at 45°; `id` has to be unique on the page. */
+export function hatchPattern(id, step, ...lines) {
+  const size = { width: step, height: step, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
+  return svg('pattern', { id, ...size }, lines.map((name) => svg('path', { class: name, d: `M${step / 2} 0V${step}` })));
 }
 
 /** Months and sections without any patrol; empty when there are none or nothing is known. `effort` is by month. */

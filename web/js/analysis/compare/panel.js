@@ -28,7 +28,7 @@ export function pairSection(id, analysis, pair, { view, base }) {
 
 /** One legend for both sides. `show(analysis, pair, sides, view, words)`; `hide()`. */
 export function createComparisonLegend() {
-  const element = el('section', { class: 'legend result beside', 'aria-label': t('legend.label'), hidden: true });
+  const element = el('section', { class: 'legend beside', 'aria-label': t('legend.label'), hidden: true });
   const more = el('button', { type: 'button', class: 'text-button phone-only legend-more', 'aria-expanded': 'false', onclick: () => unfold() });
 
   /** On a phone the map needs the room until somebody asks for the classes. */

@@ -20,7 +20,7 @@ export function trendStory(feature, document, { base, deeds, rank }) {
   const kind = kindOf(p, summary.exposure === 'effort');
   const unit = unitWords(summary);
   const words = { step: stepWord(summary.step), steps: stepsWord(summary.step, summary.steps.length) };
-  const known = !UNKNOWN.includes(kind) && (p.giz?.length ?? 0) > 0;
+  const known = !UNKNOWN.includes(kind) && (p.giz ?? []).some((score) => score !== null);
   return [
     storyHead(t('trends.chosen'), placeWords(p, base), null, rank, deeds),
     el(
@@ -51,15 +51,18 @@ function trends(p, summary, unit, words) {
   return el(
     'section',
     {},
-    el('p', {}, trendSentence('scores', p.trend_z, p.trend_p, alpha)),
-    el('p', { class: 'spaced' }, trendSentence('values', p.value_trend_z, p.value_trend_p, alpha, unit)),
+    isTested(p.trend_z) && el('p', {}, trendSentence('scores', p.trend_z, p.trend_p, alpha)),
+    isTested(p.value_trend_z) && el('p', { class: 'spaced' }, trendSentence('values', p.value_trend_z, p.value_trend_p, alpha, unit)),
     keyValues([
-      [t('trends.slope'), slopeWords(p.value_slope, unit, words.step)],
+      isTested(p.value_slope) && [t('trends.slope'), slopeWords(p.value_slope, unit, words.step)],
       [t('trends.bins.hot', words), share(p.hot_bins)],
       p.cold_bins > 0 && [t('trends.bins.cold', words), share(p.cold_bins)],
     ].filter(Boolean)),
   );
 }
+
+/** A place that was seldom looked at has too few values for a trend. */
+const isTested = (number) => number !== null && number !== undefined;
 
 /** `what`: `scores` or `values`; a trend is one when p is at most `alpha`, 0.10 unless the result says otherwise. */
 export function trendSentence(what, z, p, alpha = 0.1, unit = '') {
@@ -74,14 +77,15 @@ const capital = (text) => (text ? text[0].toLocaleUpperCase(currentLanguage()) +
 export const slopeWords = (slope, unit, step) => t('trends.slope.value', { slope: `${slope > 0 ? '+' : ''}${formatRate(slope)}`, unit, step });
 
 function chartLabel(p, summary, unit, words) {
-  const most = Math.max(...p.values);
-  const when = stepLabel(summary.steps[p.values.indexOf(most)], summary.step);
+  const most = Math.max(0, ...p.values);
+  const when = stepLabel(summary.steps[Math.max(0, p.values.indexOf(most))], summary.step);
   return t('trends.chart.label', { ...words, unit, hot: p.hot_bins, cold: p.cold_bins, all: p.giz.length, most: formatRate(most), when });
 }
 
 /** Only the kinds of bars that are in the picture. */
-function binLegend({ bins }) {
-  const kinds = [['hot', (bin) => bin > 0], ['cold', (bin) => bin < 0], ['neither', (bin) => bin === 0]];
+function binLegend({ bins, values }) {
+  const unknown = (i) => values[i] === null;
+  const kinds = [['hot', (bin) => bin > 0], ['cold', (bin) => bin < 0], ['neither', (bin, i) => bin === 0 && !unknown(i)], ['unknown', (bin, i) => unknown(i)]];
   return el(
     'ul',
     { class: 'bin-legend' },

@@ -38,11 +38,11 @@ export function trendTables({ features, summary }, { base }) {
         p.border_km === null || p.border_km === undefined ? '' : formatKm(p.border_km),
         stationNameAt(p, base),
         wordsOf(kindOf(p, byEffort), summary),
-        ...(p.giz ? [formatNumber(p.hot_bins), formatNumber(p.cold_bins), test(p.trend_z, p.trend_p), test(p.value_trend_z, p.value_trend_p), formatRate(p.value_slope)] : ['', '', '', '', '']),
+        ...(p.giz ? [formatNumber(p.hot_bins), formatNumber(p.cold_bins), test(p.trend_z, p.trend_p), test(p.value_trend_z, p.value_trend_p), p.value_slope === null ? '' : formatRate(p.value_slope)] : ['', '', '', '', '']),
       ]),
       numeric: 3,
     },
   ];
 }
 
-const test = (z, p) => `${formatNumber(z, 2)}; ${formatP(p)}`;
+const test = (z, p) => (z === null || z === undefined ? '' : `${formatNumber(z, 2)}; ${formatP(p)}`);
