@@ -3,7 +3,7 @@
 import { el } from '../../dom.js';
 import { formatBandwidth, t } from '../../i18n/index.js';
 import { swatch } from '../cells/marks.js';
-import { hardlyWords, unitWords } from '../gi/words.js';
+import { hardlyWords, leftOutWords, unitWords } from '../gi/words.js';
 import { legendLine } from '../parts.js';
 import { stepsWord } from '../steps.js';
 import { countKinds, markOfKind, UNKNOWN } from './kinds.js';
@@ -22,8 +22,11 @@ export function trendLegend({ summary, features }) {
 /** What a kind without pattern means. */
 export const plainWords = (kind, summary) => (kind === NO_PATTERN ? t('trends.none') : kind === 'hardly' ? hardlyWords(summary) : t(`gi.${kind}`));
 
-export const methodWords = (summary) =>
-  t('trends.method', { count: summary.steps.length, steps: stepsWord(summary.step, summary.steps.length), correction: t(`correction.${summary.correction ?? 'bh'}`), band: formatBandwidth(summary.band_metres), n: summary.n });
+export function methodWords(summary) {
+  const { steps, step, correction = 'bh', band_metres: band, n } = summary;
+  const method = t('trends.method', { count: steps.length, steps: stepsWord(step, steps.length), correction: t(`correction.${correction}`), band: formatBandwidth(band), n });
+  return [method, leftOutWords(summary)].filter(Boolean).join('; ');
+}
 
 function patterns(counts) {
   const families = FAMILIES.filter((family) => PATTERNS.some((pattern) => counts[labelOf(family, pattern)]));
