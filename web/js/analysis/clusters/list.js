@@ -1,10 +1,10 @@
 /** All clusters of a result, the strongest first: what the panel at the right shows while none is chosen. */
 
 import { el } from '../../dom.js';
-import { formatRate, formatStretch, t } from '../../i18n/index.js';
+import { formatStretch, t } from '../../i18n/index.js';
 import { formatSimulatedP, isClear } from '../probability.js';
 import { stretchOfCluster } from './place.js';
-import { observedOverExpected, spanWords } from './words.js';
+import { observedOverExpected, riskWords, spanWords } from './words.js';
 
 /** `choose(feature)` opens the story of one. */
 export function clusterList({ features, summary }, { base, choose }) {
@@ -38,7 +38,7 @@ function row(feature, { replicates }, base, choose) {
       el('button', { type: 'button', class: 'row-button', onclick: () => choose(feature) }, el('b', {}, `${p.rank}. `), place ? formatStretch(place.fromKm, place.toKm) : '', el('small', {}, spanWords(p.from, p.to)), !clear && el('small', {}, t('clusters.unclear'))),
     ),
     el('td', { class: 'n' }, observedOverExpected(p)),
-    el('td', { class: 'n' }, formatRate(p.relative_risk)),
+    el('td', { class: 'n' }, riskWords(p.relative_risk)),
     el('td', { class: 'n' }, formatSimulatedP(p.p, replicates).replace(/^p = /, '').replace(/^p /, '')),
   );
 }

@@ -4,7 +4,7 @@ import { formatDate, formatNumber, formatRate, t } from '../../i18n/index.js';
 import { formatSimulatedP } from '../probability.js';
 import { countClusters } from './legend.js';
 import { placeOf } from './story.js';
-import { radiusWords, spanWords, unitOf } from './words.js';
+import { radiusWords, riskWords, spanWords, unitOf } from './words.js';
 
 export function clusterSentence({ features, summary }, { base }) {
   const { clear } = countClusters(features);
@@ -29,7 +29,7 @@ export function clusterTables({ features, summary }, { base }) {
       columns: columns.map((key) => t(`clusters.${key}`)),
       rows: features.map((feature) => {
         const p = feature.properties;
-        return [String(p.rank), placeOf(feature, base), formatDate(p.from), formatDate(p.to), radiusWords(p.radius_m), formatNumber(p.observed), formatRate(p.expected), formatRate(p.relative_risk), formatRate(p.llr), formatSimulatedP(p.p, summary.replicates)];
+        return [String(p.rank), placeOf(feature, base), formatDate(p.from), formatDate(p.to), radiusWords(p.radius_m), formatNumber(p.observed), formatRate(p.expected), riskWords(p.relative_risk), formatRate(p.llr), formatSimulatedP(p.p, summary.replicates)];
       }),
       numeric: 4,
     },

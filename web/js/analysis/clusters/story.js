@@ -6,7 +6,7 @@ import { keyValues, stationNameAt, storyHead } from '../parts.js';
 import { formatSimulatedP, isClear } from '../probability.js';
 import { clusterSign } from './legend.js';
 import { stretchOfCluster } from './place.js';
-import { chanceOf, findingOf, radiusWords, unitOf } from './words.js';
+import { chanceOf, findingOf, radiusWords, riskWords, unitOf } from './words.js';
 
 export function clusterStory(feature, document, { base, deeds, rank }) {
   const { summary, features } = document;
@@ -27,7 +27,7 @@ export function clusterStory(feature, document, { base, deeds, rank }) {
       keyValues([
         [t('clusters.observed'), formatNumber(p.observed)],
         [t('clusters.expected'), formatRate(p.expected)],
-        [t('clusters.risk'), t('clusters.risk.value', { risk: formatRate(p.relative_risk) })],
+        [t('clusters.risk'), t('clusters.risk.value', { risk: riskWords(p.relative_risk) })],
         [t('clusters.p', { count: summary.replicates }), formatSimulatedP(p.p, summary.replicates)],
         [t('clusters.llr'), formatRate(p.llr)],
         [t('clusters.radius'), radiusWords(p.radius_m)],

@@ -17,7 +17,7 @@ export const asStrong = (p, replicates) => Math.max(0, Math.round(p * (replicate
 /** What was seen there, and what was to be expected. */
 export function findingOf({ from, to, radius_m: radius, observed, expected, relative_risk: risk }, unit) {
   const place = radius > 0 ? t('clusters.within', { radius: formatMetres(radius) }) : t('clusters.oneCell');
-  return t('clusters.finding', { from: formatDate(from), to: formatDate(to), place, observed, unit, expected: formatRate(expected), risk: formatRate(risk) });
+  return t('clusters.finding', { from: formatDate(from), to: formatDate(to), place, observed, unit, expected: formatRate(expected), risk: riskWords(risk) });
 }
 
 /** Whether that can be chance. */
@@ -25,6 +25,9 @@ export function chanceOf(p, replicates) {
   const words = t(asStrong(p, replicates) === 0 ? 'clusters.chance.none' : 'clusters.chance.some', { count: asStrong(p, replicates), replicates, p: formatSimulatedP(p, replicates) });
   return isClear(p) ? words : `${words} ${t('clusters.chance.unclear')}`;
 }
+
+/** How much more inside than outside; where there was nothing outside, no number says it. */
+export const riskWords = (risk) => (risk === null || risk === undefined ? '∞' : formatRate(risk));
 
 /** A radius; of a cluster of one place there is none. */
 export const radiusWords = (metres) => (metres > 0 ? formatMetres(metres) : t('clusters.radius.none'));
