@@ -10,7 +10,8 @@ import { latest } from '../latest.js';
 import { inLanguage } from '../message.js';
 import { createAnalysisPanel } from '../panels/analysis.js';
 import { createResultLegend } from '../panels/result-legend.js';
-import { titleOf } from '../panels/runs/words.js';
+import { periodOfJob } from '../panels/runs/times.js';
+import { conditionsOfJob, titleOf } from '../panels/runs/words.js';
 import { openTable } from '../panels/table-dialog.js';
 import { periodOf } from '../query.js';
 import { adviceFor } from './advice.js';
@@ -254,8 +255,9 @@ export function createWorkbench(context, hears) {
   }
 
   function showTable() {
-    const { analysis: owner, job, document } = shown();
-    openTable(titleOf(job), owner.tables(document, { view: state.get(), base }));
+    const { analysis: owner, job, document, legend: words } = shown();
+    const facts = [words.unit, periodOfJob(job), words.method, conditionsOfJob(job, base)];
+    openTable(words.title, owner.tables(document, { view: state.get(), base }), { facts, synthetic: job.synthetic });
   }
 
   /** The data changed: which results are still those of today is asked anew. */

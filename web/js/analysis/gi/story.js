@@ -3,6 +3,7 @@
 import { monthBars } from '../../charts/months.js';
 import { el, icon } from '../../dom.js';
 import { formatBandwidth, formatNumber, t } from '../../i18n/index.js';
+import { periodName } from '../../panels/period.js';
 import { swatch } from '../cells/marks.js';
 import { figures, keyValues, placeWords, storyHead } from '../parts.js';
 import { correctionOf, CORRECTIONS, kindOf, LEVELS, markOfKind, rankCells } from './kinds.js';
@@ -21,7 +22,7 @@ export function giStory(feature, document, { view, base, deeds, rank }) {
   return [
     storyHead(t('gi.chosen'), placeWords(p, base), size, rank, deeds),
     el('section', {}, el('p', { class: 'proof' }, swatch(markOfKind(kind)), kindWords(kind, summary)), unknown(kind) && el('p', { class: 'note' }, t(`gi.${kind}.explained`)), scores(p, summary)),
-    el('section', {}, el('h2', {}, t('story.inPeriod')), counts(p, summary)),
+    el('section', {}, el('h2', {}, t('story.inPeriod'), el('small', {}, periodName(summary.period))), counts(p, summary)),
     p.series && months(p, summary),
     deeds.detections && el('section', { class: 'actions' }, el('button', { type: 'button', class: 'button quiet', onclick: deeds.detections }, icon('fit', 16), t('story.detections'))),
   ];

@@ -2,25 +2,19 @@ package org.borderwatch.server.study;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.borderwatch.data.border.BorderPosition;
-import org.borderwatch.data.border.Stretch;
 import org.borderwatch.server.compute.Crew;
 import org.borderwatch.server.detection.DatedPeriod;
 import org.borderwatch.server.detection.DetectionFilter;
-import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
 import org.borderwatch.server.detection.DetectionFilter.Period;
 import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.effort.EffortCounts;
 import org.borderwatch.server.effort.EffortFilter;
 import org.borderwatch.server.effort.EffortSource;
 import org.borderwatch.server.geo.UtmZone;
-import org.borderwatch.server.grid.BorderBelt;
-import org.borderwatch.server.grid.BorderBelt.TooManyCellsException;
-import org.borderwatch.server.grid.CellNumbers;
 import org.borderwatch.server.grid.PlaneGrid;
 import org.borderwatch.server.grid.StudyArea;
 
@@ -28,9 +22,7 @@ import org.borderwatch.server.grid.StudyArea;
  * What was seen and where somebody looked, by the cells and steps of one {@link StudyQuestion}: one
  * consistent version of the store.
  *
- * <p>The area holds each cell whose middle lies in Viet Nam, near enough to the stretches of border
- * that the question is about, and each other cell with a detection, or with effort within {@value
- * #EFFORT_REACH_METRES} m of those stretches.
+ * <p>{@link StudyCells} says which cells the area holds.
  *
  * @param filter with its kind and period decided
  * @param area the cells
@@ -52,9 +44,6 @@ public record Study(
     EffortCounts effort,
     boolean hasEffort,
     String version) {
-  /** Patrols further from the line than this are on their way. */
-  static final double EFFORT_REACH_METRES = 20_000;
-
   private static final UtmZone ZONE = UtmZone.VIET_NAM;
 
   /**
@@ -82,28 +71,35 @@ public record Study(
     List<EventTally> tallies =
         steps == 0 ? List.of() : tally(view, filter, question.grid(), bounds, crew);
     crew.progress().report(0.4, "Chọn vùng nghiên cứu / Choosing the study area");
-    List<Stretch> stretches =
-        new StudyStretches(sources.layers().border(), sources.stretches().get())
-            .of(filter, view, effort, crew);
-    BorderBelt belt = new BorderBelt(sources.layers().border(), sources.layers().locator());
-    StudyArea area = area(question, filter, belt, stretches, tallies, effort, bounds, crew);
+    StudyCells cells =
+        new StudyCells(
+            sources.layers(),
+            new StudyStretches(sources.layers().border(), sources.stretches().get())
+                .of(filter, view, effort, crew),
+            question.grid(),
+            filter.bbox());
+    cells.addBelt(question.depthMetres());
+    tallies.forEach(tally -> cells.addAll(tally.cells()));
+    boolean hasEffort = effort.hasAny(filter.synthetic().orElse(false)) && steps > 0;
+    crew.progress().report(0.6, "Đếm công tuần tra / Counting effort");
+    EffortCounts looked =
+        hasEffort
+            ? cells.addEffort(effort, effortFilter(filter, bounds), bounds, crew)
+            : EffortCounts.none(cells.size(), steps);
+    StudyArea area = cells.area();
     StudyLimits.requireBins(area.size(), steps);
-    crew.progress().report(0.7, "Đếm công tuần tra / Counting effort");
     long[] counts = new long[area.size() * steps * EventTally.PER_STEP];
     for (EventTally tally : tallies) {
       tally.addTo(counts, key -> area.find(key) * steps * EventTally.PER_STEP);
     }
-    boolean hasEffort = effort.hasAny(isSynthetic(filter));
     return new Study(
         filter,
         area,
-        positions(belt, area),
+        cells.positions(area),
         bins,
         period,
         new CellCounts(area.size(), Math.max(1, steps), counts),
-        hasEffort && steps > 0
-            ? effort.byCells(effortFilter(filter, bounds), area, ZONE, bounds, crew)
-            : EffortCounts.none(area.size(), steps),
+        looked,
         hasEffort,
         sources.version(view, effort));
   }
@@ -146,101 +142,17 @@ public record Study(
     return view.events(filter, () -> new EventTally(grid, ZONE, bounds, most, crew.progress()));
   }
 
-  private static StudyArea area(
-      StudyQuestion question,
-      DetectionFilter filter,
-      BorderBelt belt,
-      List<Stretch> stretches,
-      List<EventTally> tallies,
-      EffortSource effort,
-      long[] bounds,
-      Crew crew) {
-    PlaneGrid grid = question.grid();
-    try {
-      CellNumbers found =
-          belt.inside(grid, ZONE, stretches, question.depthMetres(), StudyLimits.MOST_CELLS);
-      CellNumbers cells = new CellNumbers();
-      for (long key : found.sorted()) {
-        if (isWithin(filter.bbox(), grid, key)) {
-          cells.add(key);
-        }
-      }
-      for (EventTally tally : tallies) {
-        for (long key : tally.cells().sorted()) {
-          cells.add(key);
-        }
-      }
-      if (bounds.length > 1 && effort.hasAny(isSynthetic(filter))) {
-        addEffort(cells, grid, filter, belt, stretches, effort, bounds, crew);
-      }
-      if (cells.size() > StudyLimits.MOST_CELLS) {
-        throw StudyLimits.tooManyCells(grid.cellMetres());
-      }
-      return new StudyArea(grid, ZONE, cells);
-    } catch (TooManyCellsException tooMany) {
-      throw StudyLimits.tooManyCells(grid.cellMetres());
-    }
-  }
-
-  private static void addEffort(
-      CellNumbers cells,
-      PlaneGrid grid,
-      DetectionFilter filter,
-      BorderBelt belt,
-      List<Stretch> stretches,
-      EffortSource effort,
-      long[] bounds,
-      Crew crew) {
-    StudyArea wide =
-        new StudyArea(
-            grid,
-            ZONE,
-            belt.near(grid, ZONE, stretches, EFFORT_REACH_METRES, 20 * StudyLimits.MOST_CELLS));
-    long[] whole = {bounds[0], bounds[bounds.length - 1]};
-    EffortCounts counts = effort.byCells(effortFilter(filter, whole), wide, ZONE, whole, crew);
-    for (int cell = 0; cell < wide.size(); cell++) {
-      long key = wide.key(cell);
-      if (counts.patrolHours()[cell] + counts.sensorHours()[cell] > 0
-          && cells.find(key) < 0
-          && isWithin(filter.bbox(), grid, key)
-          && BorderBelt.isAlong(stretches, belt.position(grid, ZONE, key))) {
-        cells.add(key);
-      }
-    }
-  }
-
-  private static boolean isWithin(Optional<LonLatBox> bbox, PlaneGrid grid, long key) {
-    if (bbox.isEmpty()) {
-      return true;
-    }
-    UtmZone.Degrees middle = ZONE.degrees(grid.middleX(key), grid.middleY(key));
-    LonLatBox box = bbox.get();
-    return middle.lon() >= box.minLon()
-        && middle.lon() <= box.maxLon()
-        && middle.lat() >= box.minLat()
-        && middle.lat() <= box.maxLat();
-  }
-
-  private static List<BorderPosition> positions(BorderBelt belt, StudyArea area) {
-    List<BorderPosition> positions = new ArrayList<>(area.size());
-    for (int cell = 0; cell < area.size(); cell++) {
-      positions.add(belt.position(area.grid(), area.zone(), area.key(cell)));
-    }
-    return positions;
-  }
-
   private static EffortFilter effortFilter(DetectionFilter filter, long[] bounds) {
     return new EffortFilter(
-        bounds[0], bounds[bounds.length - 1], Set.copyOf(filter.stations()), isSynthetic(filter));
-  }
-
-  private static boolean isSynthetic(DetectionFilter filter) {
-    return filter.synthetic().orElse(false);
+        bounds[0],
+        bounds[bounds.length - 1],
+        Set.copyOf(filter.stations()),
+        filter.synthetic().orElse(false));
   }
 
   /** Whether all of it is simulated. */
   public boolean synthetic() {
-    return isSynthetic(filter);
+    return filter.synthetic().orElse(false);
   }
 
   /** The same with all steps as one. */

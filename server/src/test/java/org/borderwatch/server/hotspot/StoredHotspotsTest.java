@@ -124,7 +124,7 @@ class StoredHotspotsTest {
 
   @Test
   void everyDetectionIsCountedOnceWhateverTheCells() throws Exception {
-    StudySources sources = TestStudy.demo(0.2).sources();
+    StudySources sources = TestStudy.demo();
     double rows = sources.detections().get().totals(DetectionFilter.ALL).detections();
     double persons = sources.detections().get().totals(DetectionFilter.ALL).persons();
     for (String cells :
@@ -141,7 +141,7 @@ class StoredHotspotsTest {
 
   @Test
   void aCellKeepsItsNameWhateverTheFilter() throws Exception {
-    StudySources sources = TestStudy.demo(0.1).sources();
+    StudySources sources = TestStudy.demo();
     Map<String, String> rings = new HashMap<>();
     for (String inputs :
         new String[] {"{}", "{\"filter\": {\"borderKm\": [1100, 1150], \"borderWith\": \"CN\"}}"}) {
@@ -155,8 +155,7 @@ class StoredHotspotsTest {
 
   @Test
   void theSeriesOfACellAddUpToItsCounts() throws Exception {
-    JsonNode found =
-        TestStudy.run(TestStudy.demo(0.1).sources(), "hotspots", "{\"series\": \"P1M\"}");
+    JsonNode found = TestStudy.run(TestStudy.demo(), "hotspots", "{\"series\": \"P1M\"}");
     assertThat(found.at("/summary/series/starts")).hasSize(30);
     assertThat(found.at("/summary/series/starts/0").asText()).isEqualTo("2022-01-01");
     for (JsonNode cell : found.at("/features")) {

@@ -42,12 +42,19 @@ public final class TestStudy {
     return new TestStudy();
   }
 
-  /** What the demo's scenario has seen, at that scale, with its stations and its effort. */
-  public static TestStudy demo(double scale) {
+  /** What the demo has seen, with its stations and its effort. Made once. */
+  public static StudySources demo() {
+    return Demo.SOURCES;
+  }
+
+  /** Made when it is first asked for, in some seconds. */
+  private static final class Demo {
+    private static final StudySources SOURCES =
+        of(Scenario.demo(LAYERS.border(), org.borderwatch.data.place.Places.load())).sources();
+  }
+
+  private static TestStudy of(Scenario scenario) {
     TestStudy study = new TestStudy();
-    Scenario scenario =
-        new Scenario(
-            Scenario.DEMO_SEED, scale, LAYERS.border(), org.borderwatch.data.place.Places.load());
     scenario.detections(study.detections::add);
     scenario
         .stations()
