@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Text of a field made comparable: trimmed, NFC, null when nothing is left. */
-final class CleanText {
+public final class CleanText {
   private CleanText() {}
 
   /** {@code text} without blanks around it and in NFC; null when it is blank. */
-  static @Nullable String clean(String text) {
+  public static @Nullable String clean(String text) {
     int from = 0;
     int to = text.length();
     while (from < to && blank(text.charAt(from))) {
@@ -36,7 +36,7 @@ final class CleanText {
   }
 
   /** {@code text} fit to be shown: control characters replaced, long text cut. */
-  static String shown(String text, int longest) {
+  public static String shown(String text, int longest) {
     StringBuilder shown = new StringBuilder(Math.min(text.length(), longest));
     for (int i = 0; i < text.length() && i < longest; i++) {
       char c = text.charAt(i);

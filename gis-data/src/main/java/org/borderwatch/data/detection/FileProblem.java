@@ -80,6 +80,11 @@ public enum FileProblem implements Word {
       "Mark detections as waypoints on the device; tracks are patrols, not detections",
       "Tệp không có điểm đánh dấu (waypoint)",
       "Đánh dấu vụ phát hiện bằng waypoint; vết đi là tuần tra, không phải vụ phát hiện"),
+  NO_TRACKS(
+      "The file has no tracks",
+      "Record tracks on the device; waypoints are detections, not patrols",
+      "Tệp không có vết đi (track)",
+      "Ghi vết đi trên thiết bị; waypoint là vụ phát hiện, không phải tuần tra"),
   TOO_LARGE("The file is larger than {0} MB", "Divide it", "Tệp lớn hơn {0} MB", "Chia nhỏ tệp");
 
   private final Wording wording;

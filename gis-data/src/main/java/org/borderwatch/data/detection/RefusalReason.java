@@ -200,6 +200,57 @@ public enum RefusalReason implements Word {
       "Có danh sách hoặc đối tượng ở chỗ của một giá trị",
       "Viết một chữ hoặc số"),
 
+  NOT_A_TRACK(
+      "The geometry is not a LineString or MultiLineString of positions",
+      "Give one line of [lon, lat] for each patrol",
+      "Hình học không phải LineString hoặc MultiLineString",
+      "Mỗi chuyến tuần tra là một đường gồm các [lon, lat]"),
+  NOT_A_SENSOR(
+      "The geometry is not a Point with two numbers",
+      "Give one Point with [lon, lat] for each sensor",
+      "Hình học không phải Point có hai số",
+      "Mỗi cảm biến là một Point [lon, lat]"),
+  TOO_MANY_FIXES(
+      "The track has more than {0} positions",
+      "Divide it, or record a position every few seconds only",
+      "Vết đi có hơn {0} vị trí",
+      "Chia nhỏ vết, hoặc chỉ ghi vị trí vài giây một lần"),
+  NO_TIME_OF_FIX(
+      "Position {0} has no time",
+      "Record the times; without them nobody knows how long somebody looked",
+      "Vị trí thứ {0} không có thời gian",
+      "Ghi kèm thời gian; không có thì không biết đã tuần tra bao lâu"),
+  TIMES_DO_NOT_FIT(
+      "There are {0} times for {1} positions",
+      "Give a time for each position, or only start and end",
+      "Có {0} thời gian cho {1} vị trí",
+      "Ghi thời gian cho từng vị trí, hoặc chỉ start và end"),
+  TIME_BACKWARDS(
+      "Time goes backwards at position {0}",
+      "Put the positions in the order in which they were recorded",
+      "Thời gian đi lùi ở vị trí thứ {0}",
+      "Xếp các vị trí theo thứ tự đã ghi"),
+  ENDS_BEFORE_IT_BEGINS(
+      "It ends before it begins",
+      "Correct one of the two times",
+      "Kết thúc trước khi bắt đầu",
+      "Sửa một trong hai thời gian"),
+  TRACK_TOO_LONG(
+      "The track lasts {0} hours, more than {1}",
+      "Divide it into patrols",
+      "Vết đi kéo dài {0} giờ, quá {1} giờ",
+      "Chia thành từng chuyến tuần tra"),
+  NOTHING_LEFT(
+      "No piece of the track can be counted as effort: too fast, or without positions for too long",
+      "Check the clock and the settings of the device",
+      "Không đoạn nào tính được là công tuần tra: quá nhanh hoặc mất vị trí quá lâu",
+      "Kiểm tra đồng hồ và cài đặt thiết bị"),
+  BAD_TEAM(
+      "A team is a code of A-Z a-z 0-9 . _ -, at most 32",
+      "Write a code such as T1, never a name",
+      "Tổ là mã gồm A-Z a-z 0-9 . _ -, dài không quá 32",
+      "Ghi mã như T1, không ghi tên người"),
+
   REPEATED(
       "Line {0} has the same station, source and source_ref with other content: {1}",
       "Keep the right one of the two",

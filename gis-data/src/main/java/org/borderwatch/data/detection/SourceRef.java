@@ -43,7 +43,7 @@ public final class SourceRef {
    * The reference of the first row with this content: 128 bits of a SHA-256 over the values, so the
    * order of rows and the form of a file do not matter. See {@link #occurrence}.
    */
-  static String made(String content) {
+  public static String made(String content) {
     byte[] hash = SHA_256.get().digest(content.getBytes(StandardCharsets.UTF_8));
     StringBuilder ref = new StringBuilder(MADE.length() + 28).append(MADE);
     long bits = 0;

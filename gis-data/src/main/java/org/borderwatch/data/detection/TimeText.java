@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * <p>What is refused is refused with the text that would have been right, as far as it can be
  * known.
  */
-final class TimeText {
+public final class TimeText {
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           "([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})"
@@ -24,13 +24,13 @@ final class TimeText {
   private TimeText() {}
 
   /** A time, or the reason why the text is none with what its sentence names. */
-  sealed interface Reading permits Read, Refused {}
+  public sealed interface Reading permits Read, Refused {}
 
-  record Read(Instant instant) implements Reading {}
+  public record Read(Instant instant) implements Reading {}
 
-  record Refused(RefusalReason why, String argument) implements Reading {}
+  public record Refused(RefusalReason why, String argument) implements Reading {}
 
-  static Reading parse(String text) {
+  public static Reading parse(String text) {
     int length = text.length();
     if (length < 10 || !dateShape(text)) {
       return otherForm(text);

@@ -10,7 +10,8 @@ public final class UnreadableFileException extends RuntimeException {
   private final FileProblem problem;
   private final transient Wording wording;
 
-  UnreadableFileException(FileProblem problem, String... arguments) {
+  /** A file with that problem; {@code arguments} are what its sentences name. */
+  public UnreadableFileException(FileProblem problem, String... arguments) {
     this(
         problem,
         problem

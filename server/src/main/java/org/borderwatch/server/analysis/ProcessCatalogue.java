@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.detection.DetectionIndex;
+import org.borderwatch.server.effort.EffortIndex;
 import org.borderwatch.server.effort.EffortSource;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.geo.StationRepository;
 import org.borderwatch.server.geo.StationStretch;
 import org.borderwatch.server.hotspot.BorderProfileProcess;
+import org.borderwatch.server.hotspot.EmergingHotspotsProcess;
 import org.borderwatch.server.hotspot.HotspotsProcess;
+import org.borderwatch.server.hotspot.SpaceTimeScanProcess;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.study.StudySources;
@@ -29,10 +32,27 @@ public final class ProcessCatalogue {
     return of(new StudySources(detections::view, effort, layers, () -> stretches(database)));
   }
 
+  /** The analyses over what is stored, for one command: effort is read when it is asked for. */
+  public static AnalysisProcesses of(Database database, DetectionIndex detections) {
+    ReferenceLayers layers = ReferenceLayers.load();
+    EffortIndex effort = new EffortIndex(database, layers.locator());
+    Supplier<EffortSource> current =
+        () -> {
+          effort.refresh();
+          return effort.view();
+        };
+    return of(database, detections, current, layers);
+  }
+
   /** The analyses over {@code sources}, in the order in which they are shown. */
   public static AnalysisProcesses of(StudySources sources) {
     return new AnalysisProcesses(
-        List.of(new HotspotsProcess(sources), new BorderProfileProcess(sources)), sources::version);
+        List.of(
+            new HotspotsProcess(sources),
+            new EmergingHotspotsProcess(sources),
+            new SpaceTimeScanProcess(sources),
+            new BorderProfileProcess(sources)),
+        sources::version);
   }
 
   private static List<StationStretch> stretches(Database database) {

@@ -6,12 +6,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
+import org.borderwatch.server.analysis.ProcessCatalogue;
 import org.borderwatch.server.backup.BackupException;
 import org.borderwatch.server.config.ConfigException;
 import org.borderwatch.server.config.ServerConfig;
+import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.DatabaseProblem;
 import org.borderwatch.server.database.Storage;
+import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.ingest.EffortKind;
+import org.borderwatch.server.process.AnalysisProcesses;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +70,15 @@ public final class CommandLineTool {
   /** All verbs, ready to run with an environment. */
   static CommandLine commandLine(
       Server server, Map<String, String> environment, BufferedReader input) {
+    return commandLine(server, environment, input, ProcessCatalogue::of);
+  }
+
+  /** The same with other processes. */
+  static CommandLine commandLine(
+      Server server,
+      Map<String, String> environment,
+      BufferedReader input,
+      BiFunction<Database, DetectionIndex, AnalysisProcesses> catalogue) {
     CommandLineTool tool = new CommandLineTool(environment);
     CommandLine line =
         new CommandLine(tool)
@@ -71,7 +86,14 @@ public final class CommandLineTool {
             .addSubcommand(
                 "import",
                 new CommandLine(new ImportCommand())
-                    .addSubcommand("detections", new ImportDetectionsCommand(tool)))
+                    .addSubcommand("detections", new ImportDetectionsCommand(tool))
+                    .addSubcommand(
+                        EffortKind.TRACKS.collection(),
+                        new ImportEffortCommand(tool, EffortKind.TRACKS))
+                    .addSubcommand(
+                        EffortKind.WATCHES.collection(),
+                        new ImportEffortCommand(tool, EffortKind.WATCHES)))
+            .addSubcommand("process", new ProcessCommand(tool, catalogue))
             .addSubcommand("account", new AccountCommand(tool, input))
             .addSubcommand("demo", new DemoCommand(tool))
             .addSubcommand("backup", new BackupCommand(tool))

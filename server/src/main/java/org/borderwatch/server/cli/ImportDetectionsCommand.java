@@ -14,6 +14,7 @@ import org.borderwatch.data.detection.Refusal;
 import org.borderwatch.data.detection.UnreadableFileException;
 import org.borderwatch.server.database.Storage;
 import org.borderwatch.server.ingest.DetectionImport;
+import org.borderwatch.server.ingest.ImportProgress;
 import org.borderwatch.server.ingest.ImportReport;
 import org.borderwatch.server.ingest.ImportRequest;
 import picocli.CommandLine.Command;
@@ -92,9 +93,10 @@ final class ImportDetectionsCommand implements Callable<Integer> {
       errors.flush();
       return ExitCode.NOTHING;
     }
-    try (ProgressBar progress = ProgressBar.show(file.getFileName().toString(), errors)) {
-      ImportReport report = imports.run(request(file, format), progress.progress());
-      progress.close();
+    ImportProgress progress = new ImportProgress();
+    try (ProgressBar bar = ProgressBar.show(file.getFileName() + "", meter(progress), errors)) {
+      ImportReport report = imports.run(request(file, format), progress);
+      bar.close();
       return tell(file, report);
     } catch (UnreadableFileException e) {
       errors.println(file + ": " + e.reason() + ". " + e.remedy() + ".");
@@ -102,6 +104,23 @@ final class ImportDetectionsCommand implements Callable<Integer> {
       errors.flush();
       return ExitCode.NOTHING;
     }
+  }
+
+  /** Tells how far an import is. */
+  static ProgressBar.Meter meter(ImportProgress progress) {
+    return new ProgressBar.Meter() {
+      @Override
+      public double fraction() {
+        return progress.fraction();
+      }
+
+      @Override
+      public String detail(double seconds) {
+        return String.format(
+            "%,d rows read, %,.0f rows/s",
+            progress.rows(), progress.rows() / Math.max(seconds, 1e-3));
+      }
+    };
   }
 
   private ImportRequest request(Path file, DetectionFormat format) {

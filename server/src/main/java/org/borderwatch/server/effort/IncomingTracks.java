@@ -1,29 +1,16 @@
 package org.borderwatch.server.effort;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.borderwatch.data.effort.Fix;
 import org.borderwatch.data.effort.PatrolTrack;
-import org.borderwatch.server.database.SqlText;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Patrol tracks on their way into the table, in the transaction of a connection: by COPY into the
- * temporary table {@code incoming_track}, then on. Not for several threads.
- */
-public final class IncomingTracks implements AutoCloseable {
-  private static final String CREATE = SqlText.of(IncomingTracks.class, "track_incoming.sql");
-  private static final String STORE = SqlText.of(IncomingTracks.class, "track_store.sql");
-
-  private final Connection connection;
-  private final TextCopy copy;
-
-  /** Makes the temporary table and begins to copy. */
+/** Patrol tracks on their way into their table. */
+public final class IncomingTracks extends IncomingEffort {
   public IncomingTracks(Connection connection) throws SQLException {
-    this.connection = connection;
-    copy = TextCopy.begin(connection, CREATE, "incoming_track");
+    super(connection, "track");
   }
 
   /**
@@ -45,7 +32,7 @@ public final class IncomingTracks implements AutoCloseable {
       }
       geometry.append(')');
     }
-    copy.row(
+    row(
         line,
         track.station(),
         responsible,
@@ -57,28 +44,5 @@ public final class IncomingTracks implements AutoCloseable {
         seconds.append('}'),
         track.km(),
         track.hours());
-  }
-
-  /** Ends the copying: the temporary table has all rows. */
-  public void copied() throws SQLException {
-    copy.end();
-  }
-
-  /**
-   * Stores those whose key is not there yet.
-   *
-   * @return how many
-   */
-  public long store(String account, boolean synthetic) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(STORE)) {
-      insert.setString(1, account);
-      insert.setBoolean(2, synthetic);
-      return insert.executeLargeUpdate();
-    }
-  }
-
-  @Override
-  public void close() throws SQLException {
-    copy.close();
   }
 }

@@ -38,7 +38,7 @@ record InlineHotspots(
     int hardly = 0;
     int unwatched = 0;
     for (int i = 0; i < features.size(); i++) {
-      out.openFeature().asItCame("id", features.id(i)).asItCame("geometry", features.geometry(i));
+      features.open(out, i);
       out.open("properties").number("value", scored[i]);
       if (rates) {
         Patrolled patrolled = Patrolled.of(exposure[i], leastExposure);

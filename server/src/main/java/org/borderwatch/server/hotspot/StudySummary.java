@@ -11,6 +11,11 @@ final class StudySummary {
 
   /** Cells, period, kind and version of the data. */
   static void write(ResultWriter out, Study study, StudyQuestion question) {
+    write(out, study, question, study.area().zone().epsg());
+  }
+
+  /** The same where distances are measured otherwise than in the plane. */
+  static void write(ResultWriter out, Study study, StudyQuestion question, String distance) {
     out.text("cell", question.grid().shape().code())
         .number("cell_metres", question.grid().cellMetres())
         .number("depth_metres", question.depthMetres())
@@ -19,7 +24,7 @@ final class StudySummary {
         .text("from", study.period().firstDay().toString())
         .text("to", study.period().lastDay().toString())
         .close()
-        .text("distance", study.area().zone().epsg())
+        .text("distance", distance)
         .truth("synthetic", study.synthetic())
         .text("data_version", study.version());
   }

@@ -26,7 +26,7 @@ record StudyValues(
     long leftOutHandovers,
     long leftOutUnwatched) {
   static final double PER_HOURS = 100;
-  private static final Set<Source> WATCHED = EnumSet.of(Source.PATROL, Source.SENSOR);
+  static final Set<Source> WATCHED = EnumSet.of(Source.PATROL, Source.SENSOR);
   static final Set<Source> ALL = EnumSet.allOf(Source.class);
 
   /**

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.borderwatch.data.border.BorderLocator;
 import org.borderwatch.data.detection.DetectionParser;
@@ -31,7 +32,7 @@ import org.postgresql.copy.CopyIn;
  * ... SELECT. Memory is bounded, whatever the size of the file. Imports of one database run one
  * after another from the moment when they look for what is stored. Thread-safe; keep one.
  */
-public final class DetectionImport {
+public final class DetectionImport implements FileImport {
   private static final String COPY = "COPY incoming FROM STDIN (FORMAT binary)";
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String QUERY_CANCELLED = "57014";
@@ -55,6 +56,7 @@ public final class DetectionImport {
    * @throws CancellationException when {@code progress} was cancelled; nothing was stored
    * @throws SQLException when the database fails; nothing was stored
    */
+  @Override
   public ImportReport run(ImportRequest request, ImportProgress progress)
       throws SQLException, IOException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
@@ -188,6 +190,7 @@ public final class DetectionImport {
           unchanged,
           rejects.rows(),
           rejects.first().stream().sorted(Comparator.comparingLong(Refusal::line)).toList(),
+          Map.of(),
           request.dryRun(),
           reader.encoding(),
           reader.delimiter(),

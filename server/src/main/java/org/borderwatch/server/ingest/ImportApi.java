@@ -28,6 +28,7 @@ public final class ImportApi {
     imports =
         new ImportEndpoints(
             new DetectionImport(database, border),
+            new EffortImports(database, border),
             jobs.repository(),
             jobs.imports(),
             jobs.endpoints(),

@@ -10,7 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
@@ -41,6 +41,7 @@ public final class ImportEndpoints {
   private static final long RETRY_SECONDS = 30;
 
   private final DetectionImport imports;
+  private final EffortImports effort;
   private final JobRepository jobs;
   private final JobRunner runner;
   private final JobEndpoints jobEndpoints;
@@ -51,12 +52,14 @@ public final class ImportEndpoints {
   /**
    * Imports into the database of {@code imports}.
    *
+   * @param effort imports patrol tracks and sensor watches
    * @param dataFolder where uploads and rejects are kept
    * @param mostBytes the largest body that is taken
    * @param changed called after each import, before its job ends
    */
   public ImportEndpoints(
       DetectionImport imports,
+      EffortImports effort,
       JobRepository jobs,
       JobRunner runner,
       JobEndpoints jobEndpoints,
@@ -64,6 +67,7 @@ public final class ImportEndpoints {
       long mostBytes,
       Runnable changed) {
     this.imports = imports;
+    this.effort = effort;
     this.jobs = jobs;
     this.runner = runner;
     this.jobEndpoints = jobEndpoints;
@@ -78,7 +82,15 @@ public final class ImportEndpoints {
         Permission.IMPORT,
         QueryParameters.of("dryRun", "replace", "synthetic"),
         "Import detections from CSV, GeoJSON or GPX",
-        this::receive);
+        ctx -> receive(ctx, imports, Set.of(DetectionFormat.values())));
+    for (EffortKind kind : EffortKind.values()) {
+      routes.post(
+          "/api/collections/" + kind.collection() + "/import",
+          Permission.IMPORT,
+          QueryParameters.of("dryRun", "replace", "synthetic").and(kind.parameters()),
+          kind.importTitle(),
+          ctx -> receive(ctx, effort.of(kind, kind.options(ctx)), kind.formats()));
+    }
     routes.get(
         "/api/jobs/{id}/rejects.csv",
         Permission.IMPORT,
@@ -87,8 +99,9 @@ public final class ImportEndpoints {
         this::rejects);
   }
 
-  private void receive(Context ctx) throws IOException {
-    DetectionFormat format = format(ctx);
+  private void receive(Context ctx, FileImport wanted, Set<DetectionFormat> formats)
+      throws IOException {
+    DetectionFormat format = format(ctx, formats);
     refusePacked(ctx);
     boolean dryRun = yes(ctx, "dryRun");
     boolean replace = yes(ctx, "replace");
@@ -107,11 +120,12 @@ public final class ImportEndpoints {
             synthetic,
             caller.account(),
             caller.role().ownUnitOnly() ? caller.units() : null);
-    submit(id, request, caller);
+    submit(id, wanted, request, caller);
     jobEndpoints.answerCreated(ctx, id);
   }
 
-  private void submit(UUID id, ImportRequest request, Principal caller) throws IOException {
+  private void submit(UUID id, FileImport wanted, ImportRequest request, Principal caller)
+      throws IOException {
     ObjectNode inputs = JsonNodeFactory.instance.objectNode();
     inputs.put("format", request.format().mediaType());
     inputs.put("dryRun", request.dryRun());
@@ -128,7 +142,7 @@ public final class ImportEndpoints {
               inputs,
               ImportWork.REPORT_TYPE,
               false));
-      runner.submit(id, new ImportWork(imports, request, changed));
+      runner.submit(id, new ImportWork(wanted, request, changed));
       accepted = true;
     } catch (RejectedExecutionException full) {
       jobs.remove(id);
@@ -157,16 +171,18 @@ public final class ImportEndpoints {
         .result(rows);
   }
 
-  private static DetectionFormat format(Context ctx) {
+  private static DetectionFormat format(Context ctx, Set<DetectionFormat> formats) {
     String type = ctx.contentType();
     return DetectionFormat.ofMediaType(type == null ? "" : type)
+        .filter(formats::contains)
         .orElseThrow(
             () ->
                 new ApiException.UnsupportedMediaType(
                     "Content-Type is "
                         + (type == null ? "missing" : type)
                         + "; expected one of "
-                        + Arrays.stream(DetectionFormat.values())
+                        + formats.stream()
+                            .sorted()
                             .map(DetectionFormat::mediaType)
                             .collect(Collectors.joining(", "))));
   }

@@ -1,6 +1,7 @@
 package org.borderwatch.server.ingest;
 
 import java.util.List;
+import java.util.Map;
 import org.borderwatch.data.detection.Refusal;
 
 /**
@@ -11,6 +12,7 @@ import org.borderwatch.data.detection.Refusal;
  * @param unchanged rows that were stored already, or stood twice in the file
  * @param refusedRows rows with at least one refusal
  * @param refusals the first of the refusals, by line
+ * @param dropped parts of good rows that were left out, by reason
  * @param encoding how the text was encoded
  * @param delimiter separator of the columns, or empty
  */
@@ -20,6 +22,7 @@ public record ImportReport(
     long unchanged,
     long refusedRows,
     List<Refusal> refusals,
+    Map<String, Long> dropped,
     boolean dryRun,
     String encoding,
     String delimiter,
@@ -27,5 +30,6 @@ public record ImportReport(
 
   public ImportReport {
     refusals = List.copyOf(refusals);
+    dropped = Map.copyOf(dropped);
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.TreeMap;
 import org.borderwatch.data.detection.Refusal;
 import org.borderwatch.data.detection.UnreadableFileException;
 import org.borderwatch.server.http.Json;
@@ -19,13 +20,13 @@ final class ImportWork implements JobRunner.Work {
   /** Media type of the report. */
   static final String REPORT_TYPE = "application/json";
 
-  private final DetectionImport imports;
+  private final FileImport imports;
   private final ImportRequest request;
   private final Runnable changed;
   private final ImportProgress progress = new ImportProgress();
 
   /** {@code changed} is called when it is stored. */
-  ImportWork(DetectionImport imports, ImportRequest request, Runnable changed) {
+  ImportWork(FileImport imports, ImportRequest request, Runnable changed) {
     this.imports = imports;
     this.request = request;
     this.changed = changed;
@@ -78,6 +79,8 @@ final class ImportWork implements JobRunner.Work {
     result.put("refusedCount", report.refusedRows());
     ArrayNode refused = result.putArray("refused");
     report.refusals().forEach(refusal -> refused.add(json(refusal)));
+    ObjectNode dropped = result.putObject("dropped");
+    new TreeMap<>(report.dropped()).forEach(dropped::put);
     result.put("dryRun", report.dryRun());
     result.put("encoding", report.encoding());
     result.put("delimiter", report.delimiter());

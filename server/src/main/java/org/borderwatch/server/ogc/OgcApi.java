@@ -9,6 +9,7 @@ import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.PublicUrl;
+import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.tile.VectorTileEndpoints;
 import org.borderwatch.server.tile.VectorTileLayer;
@@ -44,6 +45,7 @@ public final class OgcApi {
     this.changed = index::refresh;
     this.sources = new ArrayList<>();
     sources.add(new DetectionCollection(kind, index));
+    sources.addAll(EffortCollection.all(kind));
     sources.addAll(Layers.all());
   }
 
@@ -53,14 +55,24 @@ public final class OgcApi {
     new ItemsEndpoints(database, publicUrl).register(routes, sources);
     new DetectionEndpoints(database, publicUrl, layers, changed).register(routes);
     new MapEndpoints(database, layers).register(routes);
-    List<VectorTileLayer> tiled = sources.stream().map(source -> tiled(source.info())).toList();
+    List<VectorTileLayer> tiled = sources.stream().map(OgcApi::tiled).toList();
     new VectorTileEndpoints(database, publicUrl, tiled, kind).register(routes);
     new OpenApiEndpoints(publicUrl, version).register(routes);
   }
 
-  private static VectorTileLayer tiled(CollectionInfo info) {
+  private static VectorTileLayer tiled(FeatureSource source) {
+    CollectionInfo info = source.info();
     Map<String, String> fields = new LinkedHashMap<>();
     info.fields().forEach(field -> fields.put(field.name(), field.type()));
-    return new VectorTileLayer(info.id(), info.title(), info.permission(), info.minZoom(), fields);
+    return new VectorTileLayer(
+        info.id(), info.title(), info.permission(), filters(source), info.minZoom(), fields);
+  }
+
+  /** Tiles of what an account may see only in part are made for what it asks. */
+  private static QueryParameters filters(FeatureSource source) {
+    if (source instanceof EffortCollection) {
+      return EffortCollection.TILE_FILTERS;
+    }
+    return source instanceof DetectionCollection ? source.filters() : QueryParameters.NONE;
   }
 }

@@ -2,6 +2,7 @@ package org.borderwatch.server.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.borderwatch.server.compute.Courtesy;
@@ -47,8 +48,9 @@ public final class Executions {
   public Started start(JobOrder order) {
     AnalysisProcess process = processes.require(order.type());
     long bytes = (long) READ_BYTES * Json.bytes(order.inputs()).length;
-    AnalysisWork work =
-        new AnalysisWork(process, order.inputs(), bytes, () -> stored(order.id()), crew);
+    // What waits remembers the number alone: the inputs may be long.
+    UUID id = order.id();
+    AnalysisWork work = new AnalysisWork(process, order.inputs(), bytes, () -> stored(id), crew);
     runner.requireFits(work);
     jobs.add(order);
     try {
@@ -61,7 +63,6 @@ public final class Executions {
   }
 
   private JsonNode stored(UUID id) {
-    return jobs.inputs(id)
-        .orElseThrow(() -> new java.util.concurrent.CancellationException("it was forgotten"));
+    return jobs.inputs(id).orElseThrow(() -> new CancellationException("it was forgotten"));
   }
 }

@@ -38,7 +38,13 @@ public final class JobRunner implements AutoCloseable {
   private static final String NOT_WRITTEN =
       "Không ghi được kết quả; có thể chạy lại."
           + " / The result could not be written down; it can be started again.";
+  private static final JobEnd STOPPED =
+      new JobEnd.Failed(
+          "Máy chủ đang dừng; có thể chạy lại. / The server stops; it can be started again.");
   private static final int PLACES = 12;
+
+  /** A stored document is read into memory whole, and PostgreSQL has no larger value than 1 GB. */
+  private static final int LONGEST_RESULT = 256 << 20;
 
   private final JobRepository jobs;
   private final LiveJobs live;
@@ -242,6 +248,7 @@ public final class JobRunner implements AutoCloseable {
         return JobEnd.DISMISSED;
       }
       ProcessResult result = job.work().run();
+      requireStorable(result);
       return job.isCancelled() && !job.work().isLasting()
           ? JobEnd.DISMISSED
           : new JobEnd.Successful(result);
@@ -266,6 +273,16 @@ public final class JobRunner implements AutoCloseable {
     }
   }
 
+  private static void requireStorable(ProcessResult result) {
+    for (ProcessResult.Form form : result.forms()) {
+      if (form.content().length > LONGEST_RESULT) {
+        throw new ApiException.TooLarge(
+            "Kết quả dài %1$,d MB, quá %2$,d MB. / The result has %1$,d MB, more than %2$,d MB: take larger cells or a smaller area"
+                .formatted(megabytes(form.content().length), megabytes(LONGEST_RESULT)));
+      }
+    }
+  }
+
   private boolean started(RunningJob job) throws InterruptedException {
     job.begin();
     long deadline = System.nanoTime() + PATIENCE_NANOS;
@@ -286,7 +303,7 @@ public final class JobRunner implements AutoCloseable {
 
   /** Writes the end of a job down, as soon as that can be done, then tells it. */
   private void end(RunningJob job, JobEnd end) {
-    JobEnd stored = end;
+    JobEnd stored = STOPPED;
     try {
       if (!isClosed() || end instanceof JobEnd.Successful) {
         stored = written(job, end);
@@ -343,14 +360,17 @@ public final class JobRunner implements AutoCloseable {
   /** Jobs that don't end by themselves are left unfinished; {@link LiveJobs} says so. */
   @Override
   public void close() {
-    List<RunningJob> all;
+    List<RunningJob> unbegun;
+    List<RunningJob> begun;
     synchronized (this) {
       closed = true;
+      unbegun = List.copyOf(waiting);
+      begun = List.copyOf(running);
       waiting.clear();
-      all = List.copyOf(running);
       notifyAll();
     }
-    all.forEach(RunningJob::cancel);
+    unbegun.forEach(job -> end(job, JobEnd.DISMISSED));
+    begun.forEach(RunningJob::cancel);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
     try {
       for (Thread thread : threads) {

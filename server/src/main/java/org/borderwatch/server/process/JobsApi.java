@@ -104,6 +104,11 @@ public final class JobsApi implements AutoCloseable {
     return live;
   }
 
+  /** The runner of analyses. */
+  JobRunner analyses() {
+    return analyses;
+  }
+
   /** Starts analyses. */
   public Executions executions() {
     return executions;

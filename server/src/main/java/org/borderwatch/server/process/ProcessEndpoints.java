@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.http.Json;
@@ -24,12 +26,16 @@ import org.borderwatch.server.process.ProcessResult.Form;
  * waited for; the job stays when the caller goes away.
  */
 final class ProcessEndpoints {
+  private static final long SHORT_BODY = 1 << 20;
+  private static final int LONG_BODIES = 2;
+
   private final AnalysisProcesses processes;
   private final ProcessDocuments descriptions;
   private final Executions executions;
   private final JobEndpoints jobs;
   private final JobDocuments documents;
   private final PublicUrl publicUrl;
+  private final Semaphore longBodies = new Semaphore(LONG_BODIES, true);
   private final int longestBody;
   private final Duration syncLimit;
 
@@ -98,6 +104,24 @@ final class ProcessEndpoints {
 
   private void execute(Context ctx) {
     ProcessDescription description = process(ctx).description();
+    Asked asked = inTurn(ctx, () -> start(ctx, description));
+    Executions.Started started = asked.started();
+    if (isAsync(ctx)) {
+      ctx.header("Preference-Applied", "respond-async");
+      jobs.answerCreated(ctx, started.id());
+      return;
+    }
+    ctx.header("Link", "<" + documents.location(started.id()) + ">; rel=\"monitor\"");
+    ctx.header("Cache-Control", "no-store");
+    // Nobody's thread waits: twenty callers who do would leave few for the map.
+    ctx.future(() -> inTime(started).thenAccept(end -> answer(ctx, asked, end)));
+  }
+
+  /** What is left of a request once its inputs are stored: they may be long. */
+  private record Asked(
+      Executions.Started started, String process, String mediaType, boolean asDocument) {}
+
+  private Asked start(Context ctx, ProcessDescription description) {
     ExecutionRequest request =
         ExecutionRequest.of(
             Json.body(ctx, longestBody),
@@ -113,16 +137,22 @@ final class ProcessEndpoints {
             request.inputs(),
             request.mediaType(),
             request.asDocument());
-    Executions.Started started = executions.start(order);
-    if (isAsync(ctx)) {
-      ctx.header("Preference-Applied", "respond-async");
-      jobs.answerCreated(ctx, started.id());
-      return;
+    return new Asked(
+        executions.start(order), description.id(), request.mediaType(), request.asDocument());
+  }
+
+  /** JSON that is read takes many times its length, so two long bodies at most are read at once. */
+  private <T> T inTurn(Context ctx, Supplier<T> reading) {
+    long length = ctx.req().getContentLengthLong();
+    if (length >= 0 && length <= SHORT_BODY) {
+      return reading.get();
     }
-    ctx.header("Link", "<" + documents.location(started.id()) + ">; rel=\"monitor\"");
-    ctx.header("Cache-Control", "no-store");
-    // Nobody's thread waits: twenty callers who do would leave few for the map.
-    ctx.future(() -> inTime(started).thenAccept(end -> answer(ctx, order, end)));
+    longBodies.acquireUninterruptibly();
+    try {
+      return reading.get();
+    } finally {
+      longBodies.release();
+    }
   }
 
   private CompletableFuture<JobEnd> inTime(Executions.Started started) {
@@ -140,19 +170,19 @@ final class ProcessEndpoints {
     return started.end().applyToEither(limit, end -> end);
   }
 
-  private static void answer(Context ctx, JobOrder order, JobEnd end) {
+  private static void answer(Context ctx, Asked asked, JobEnd end) {
     if (end instanceof JobEnd.Successful done) {
-      Form form = done.result().form(order.mediaType()).orElse(done.result().forms().get(0));
-      if (order.asDocument()) {
+      Form form = done.result().form(asked.mediaType()).orElse(done.result().forms().get(0));
+      if (asked.asDocument()) {
         ResultAnswer.document(ctx, form);
       } else {
-        ResultAnswer.raw(ctx, form, order.type(), Instant.now(), done.result().synthetic());
+        ResultAnswer.raw(ctx, form, asked.process(), Instant.now(), done.result().synthetic());
       }
     } else if (end instanceof JobEnd.Refused refused) {
       throw refused.reason();
     } else if (end instanceof JobEnd.Dismissed) {
       throw new ApiException.Conflict(
-          "Somebody cancelled the job", Map.of("jobID", order.id().toString()));
+          "Somebody cancelled the job", Map.of("jobID", asked.started().id().toString()));
     } else {
       throw new ApiException.Internal(end.message());
     }

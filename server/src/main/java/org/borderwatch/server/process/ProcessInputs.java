@@ -51,6 +51,11 @@ public final class ProcessInputs {
     return inputs.hasNonNull(name);
   }
 
+  /** Whether the input is a number, where it may be that or a text. */
+  public boolean isNumber(String name) {
+    return has(name) && inputs.get(name).isNumber();
+  }
+
   /** The input as it came. */
   public Optional<JsonNode> json(String name) {
     return has(name) ? Optional.of(inputs.get(name)) : Optional.empty();

@@ -26,6 +26,23 @@ public record ProcessResult(String dataVersion, boolean synthetic, List<Form> fo
     public boolean isJson() {
       return mediaType.equals("application/json") || mediaType.endsWith("+json");
     }
+
+    String extension() {
+      return extension(mediaType);
+    }
+
+    /** How the names of files with such content end, such as {@code .geojson}. */
+    public static String extension(String mediaType) {
+      return switch (mediaType.split(";", 2)[0].strip()) {
+        case "application/geo+json" -> ".geojson";
+        case "application/json" -> ".json";
+        case "image/tiff" -> ".tif";
+        case "text/csv" -> ".csv";
+        case "text/html" -> ".html";
+        case "application/pdf" -> ".pdf";
+        default -> ".bin";
+      };
+    }
   }
 
   /** The form of that media type. */

@@ -45,18 +45,6 @@ final class ResultAnswer {
         + "-"
         + made.atZone(ZONE).toLocalDate()
         + (synthetic ? "-synthetic" : "")
-        + extension(form.mediaType());
-  }
-
-  private static String extension(String mediaType) {
-    return switch (mediaType.split(";", 2)[0].strip()) {
-      case "application/geo+json" -> ".geojson";
-      case "application/json" -> ".json";
-      case "image/tiff" -> ".tif";
-      case "text/csv" -> ".csv";
-      case "application/pdf" -> ".pdf";
-      case "text/html" -> ".html";
-      default -> ".bin";
-    };
+        + form.extension();
   }
 }

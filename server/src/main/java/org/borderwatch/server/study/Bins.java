@@ -46,6 +46,11 @@ public record Bins(List<LocalDate> starts, LocalDate end) {
     return new Bins(starts.subList(Math.max(0, starts.size() - count), starts.size()), end);
   }
 
+  /** The last day of a step, included. */
+  public LocalDate lastDay(int step) {
+    return (step + 1 < starts.size() ? starts.get(step + 1) : end).minusDays(1);
+  }
+
   public int size() {
     return starts.size();
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.process.ProcessInputs;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The input {@code features}: a GeoJSON FeatureCollection that came with the request. A feature
@@ -73,20 +72,22 @@ public final class InlineFeatures {
     return y;
   }
 
-  /** The feature's id as it came. */
-  public @Nullable JsonNode id(int feature) {
-    return features.get(feature).get("id");
+  /** Opens a feature of a result and writes id and geometry of this one as they came. */
+  public void open(ResultWriter out, int feature) {
+    JsonNode one = features.get(feature);
+    out.openFeature().asItCame("id", one.get("id"));
+    writeGeometry(out, feature);
+  }
+
+  /** Writes the feature's geometry as it came. */
+  public void writeGeometry(ResultWriter out, int feature) {
+    out.asItCame("geometry", features.get(feature).get("geometry"));
   }
 
   /** The feature's id as a text; without one its number from 0 on. */
   public String label(int feature) {
-    JsonNode id = id(feature);
+    JsonNode id = features.get(feature).get("id");
     return id == null || id.isNull() ? Integer.toString(feature) : id.asText();
-  }
-
-  /** The feature's geometry as it came. */
-  public JsonNode geometry(int feature) {
-    return features.get(feature).path("geometry");
   }
 
   /**
@@ -101,6 +102,19 @@ public final class InlineFeatures {
       numbers[i] = number(input, property, i, property(i, property), least);
     }
     return numbers;
+  }
+
+  /** A whole number of each feature, 0 or more. */
+  public int[] wholes(String input, String property) {
+    double[] numbers = numbers(input, property, 0);
+    int[] wholes = new int[numbers.length];
+    for (int i = 0; i < wholes.length; i++) {
+      if (numbers[i] != Math.rint(numbers[i]) || numbers[i] > Integer.MAX_VALUE) {
+        throw bad(input, property, i, property(i, property), "a whole number");
+      }
+      wholes[i] = (int) numbers[i];
+    }
+    return wholes;
   }
 
   /** A list of finite numbers of each feature, all of the same length. */

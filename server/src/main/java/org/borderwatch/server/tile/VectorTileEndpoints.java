@@ -75,7 +75,7 @@ public final class VectorTileEndpoints {
     routes.get(
         path + "/" + WebMercatorQuad.ID + "/{z}/{row}/{col}",
         layer.permission(),
-        isDetections(layer) ? DetectionFilterQuery.PARAMETERS : QueryParameters.NONE,
+        layer.filters(),
         "A vector tile of " + layer.id() + "; 204 when nothing is in it",
         ctx -> tile(ctx, layer));
   }
@@ -86,7 +86,7 @@ public final class VectorTileEndpoints {
       throw new NotFound(
           "Tiles of " + layer.id() + " are given from zoom " + layer.minZoom() + " on");
     }
-    DetectionFilter filter = isDetections(layer) ? visible(ctx) : DetectionFilter.ALL;
+    DetectionFilter filter = isGuarded(layer) ? visible(ctx) : DetectionFilter.ALL;
     byte[] bytes = tiles.make(layer, tile, filter);
     if (EntityTag.ofContent(bytes).answersNotModified(ctx)) {
       return;
@@ -104,7 +104,7 @@ public final class VectorTileEndpoints {
     return new DetectionAccess(Principal.of(ctx)).narrow(asked);
   }
 
-  private static boolean isDetections(VectorTileLayer layer) {
+  private static boolean isGuarded(VectorTileLayer layer) {
     return layer.permission() == Permission.READ_DETECTIONS;
   }
 

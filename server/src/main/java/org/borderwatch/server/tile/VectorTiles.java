@@ -17,7 +17,7 @@ final class VectorTiles {
 
   private static final double MARGIN_PIXELS = WebMercator.TILE_SIZE * MARGIN / 4096.0;
 
-  /** Stands in the statement for detections where their condition goes. */
+  /** Stands in the statement of what has exact positions where their condition goes. */
   private static final String CONDITION = "{condition}";
 
   private final Database database;
@@ -26,7 +26,9 @@ final class VectorTiles {
     this.database = database;
   }
 
-  /** A tile of a layer; empty when there is nothing in it. {@code filter} is for detections. */
+  /**
+   * A tile of a layer; empty when there is nothing in it. {@code filter} is for exact positions.
+   */
   byte[] make(VectorTileLayer layer, TileCoord tile, DetectionFilter filter) throws SQLException {
     SqlCondition condition = SqlCondition.of(filter);
     String sql = layer.sql();

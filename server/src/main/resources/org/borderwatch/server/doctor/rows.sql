@@ -1,4 +1,4 @@
--- Detections that cannot be. Reads the table once; the history through its index on id or in one pass.
+-- Detections and effort that cannot be. Reads the tables once; the history through its index on id or in one pass.
 SELECT count(*) || ' detections lie outside the surroundings of Viet Nam' AS what,
        'look at them in the table detection; latitude and longitude may be swapped' AS remedy
 FROM borderwatch.detection
@@ -25,3 +25,15 @@ FROM (SELECT count(*) AS n FROM borderwatch.detection) AS stored,
      (SELECT count(*) FILTER (WHERE operation = 'insert') - count(*) FILTER (WHERE operation = 'delete') AS n
       FROM borderwatch.detection_change) AS told
 WHERE stored.n <> told.n
+UNION ALL
+SELECT count(*) || ' patrol tracks or sensor watches lie outside the surroundings of Viet Nam',
+       'look at them in the tables patrol_track and sensor_watch; latitude and longitude may be swapped'
+FROM (SELECT geom FROM borderwatch.patrol_track UNION ALL SELECT geom FROM borderwatch.sensor_watch) AS effort
+WHERE NOT geom && ST_MakeEnvelope(100, 6, 112, 26, 4326)
+HAVING count(*) > 0
+UNION ALL
+SELECT count(*) || ' patrol tracks or sensor watches end in the future',
+       'check the clock of this machine and the times in the file they came from'
+FROM (SELECT ended_at FROM borderwatch.patrol_track UNION ALL SELECT watched_to FROM borderwatch.sensor_watch) AS effort
+WHERE ended_at > now() + interval '1 day'
+HAVING count(*) > 0

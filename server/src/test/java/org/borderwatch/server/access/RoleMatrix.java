@@ -101,6 +101,22 @@ final class RoleMatrix {
       GET    /api/collections/places/tiles/WebMercatorQuad                            - - y y y y y
       GET    /api/collections/places/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
 
+      GET    /api/collections/patrol-tracks                                           - - y y y y y
+      GET    /api/collections/patrol-tracks/items                                     - - y y y y y
+      GET    /api/collections/patrol-tracks/items/{featureId}                         - - y y y y y
+      POST   /api/collections/patrol-tracks/import                                    - - y - - - y
+      GET    /api/collections/patrol-tracks/tiles                                     - - y y y y y
+      GET    /api/collections/patrol-tracks/tiles/WebMercatorQuad                     - - y y y y y
+      GET    /api/collections/patrol-tracks/tiles/WebMercatorQuad/{z}/{row}/{col}     - - y y y y y
+
+      GET    /api/collections/sensor-watches                                          - - y y y y y
+      GET    /api/collections/sensor-watches/items                                    - - y y y y y
+      GET    /api/collections/sensor-watches/items/{featureId}                        - - y y y y y
+      POST   /api/collections/sensor-watches/import                                   - - y - - - y
+      GET    /api/collections/sensor-watches/tiles                                    - - y y y y y
+      GET    /api/collections/sensor-watches/tiles/WebMercatorQuad                    - - y y y y y
+      GET    /api/collections/sensor-watches/tiles/WebMercatorQuad/{z}/{row}/{col}    - - y y y y y
+
       GET    /api/processes                                                           - y y y y y y
       GET    /api/processes/{id}                                                      - y y y y y y
       POST   /api/processes/{id}/execution                                            - - - y y y y

@@ -26,15 +26,7 @@ import org.borderwatch.server.http.RouteTable;
 /** Processes and jobs over HTTP on a free port; who asks is told by a header. */
 final class ProcessServer implements AutoCloseable {
   static final String PUBLIC_URL = "https://map.example.org";
-  static final ProcessLimits LIMITS =
-      new ProcessLimits(
-          100 * TestProcess.MEGABYTE,
-          30,
-          Duration.ofSeconds(30),
-          1 << 20,
-          Duration.ofDays(90),
-          1L << 30);
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final ProcessLimits LIMITS = limits(Duration.ofSeconds(30));
 
   /** Lets the process {@code slow} go on. */
   final Semaphore go = new Semaphore(0);
@@ -45,6 +37,11 @@ final class ProcessServer implements AutoCloseable {
   final JobsApi jobs;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
+
+  static ProcessLimits limits(Duration syncLimit) {
+    return new ProcessLimits(
+        100 * TestProcess.MEGABYTE, 30, syncLimit, 1 << 20, Duration.ofDays(90), 1L << 30);
+  }
 
   ProcessServer(Database database) {
     this(database, UUID.randomUUID(), LIMITS);

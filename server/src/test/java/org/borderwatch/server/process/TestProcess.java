@@ -10,7 +10,7 @@ import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.http.Json;
 
 /** Processes that do what a test needs, each under the name of what it does. */
-final class TestProcess implements AnalysisProcess {
+public final class TestProcess implements AnalysisProcess {
   static final long MEGABYTE = 1 << 20;
 
   private final ProcessDescription description;
@@ -35,12 +35,12 @@ final class TestProcess implements AnalysisProcess {
   }
 
   /** Answers with its input at once. */
-  static TestProcess quick() {
+  public static TestProcess quick() {
     return new TestProcess("quick", (inputs, crew) -> result(inputs));
   }
 
   /** Takes as long as {@code go} has no permit, part by part. */
-  static TestProcess slow(Semaphore go) {
+  public static TestProcess slow(Semaphore go) {
     return new TestProcess(
         "slow",
         (inputs, crew) -> {
@@ -48,6 +48,7 @@ final class TestProcess implements AnalysisProcess {
           // It never goes back.
           crew.progress().report(0.25, "Lùi lại / Going back");
           crew.each(2, part -> hold(go, crew));
+          crew.progress().report(0.9, "Gần xong / Nearly done");
           return result(inputs);
         });
   }
@@ -62,7 +63,7 @@ final class TestProcess implements AnalysisProcess {
   }
 
   /** Finds that the data allow no answer. */
-  static TestProcess refusing() {
+  public static TestProcess refusing() {
     return new TestProcess(
         "refusing",
         (inputs, crew) -> {

@@ -1,16 +1,22 @@
 package org.borderwatch.server.hotspot.density;
 
 /**
- * Numbers of points, sorted into bands of equal width along one axis and in their own order within
- * a band. Points beyond the first and the last band are left out. O(points + bands).
+ * Points sorted into bands of equal width along one axis, in their own order within a band and side
+ * by side in memory. Points beyond the first and the last band are left out. O(points + bands).
  *
- * @param start by band, where its points begin in {@code points}; the next one's begin follows
- * @param points numbers of points
+ * @param start by band, where its points begin; the next one's begin follows
+ * @param points those within the bands
  */
-record Bands(int[] start, int[] points) {
-  static Bands of(double[] place, double origin, double width, int bands) {
+record Bands(int[] start, RasterPoints points) {
+  /**
+   * Sorts.
+   *
+   * @param along the axis: a place for each of {@code points}, in cells
+   * @param origin where the first band begins
+   */
+  static Bands of(RasterPoints points, double[] along, double origin, double width, int bands) {
     int[] start = new int[bands + 2];
-    for (double at : place) {
+    for (double at : along) {
       int band = band(at, origin, width, bands);
       if (band >= 0) {
         start[band + 2]++;
@@ -19,14 +25,20 @@ record Bands(int[] start, int[] points) {
     for (int band = 2; band < start.length; band++) {
       start[band] += start[band - 1];
     }
-    int[] points = new int[start[bands + 1]];
-    for (int point = 0; point < place.length; point++) {
-      int band = band(place[point], origin, width, bands);
+    int size = start[bands + 1];
+    double[] column = new double[size];
+    double[] row = new double[size];
+    double[] weight = new double[size];
+    for (int point = 0; point < along.length; point++) {
+      int band = band(along[point], origin, width, bands);
       if (band >= 0) {
-        points[start[band + 1]++] = point;
+        int to = start[band + 1]++;
+        column[to] = points.column()[point];
+        row[to] = points.row()[point];
+        weight[to] = points.weight()[point];
       }
     }
-    return new Bands(start, points);
+    return new Bands(start, new RasterPoints(column, row, weight));
   }
 
   private static int band(double at, double origin, double width, int bands) {

@@ -23,6 +23,7 @@ final class GaussianSum {
     double[] sum = new double[raster.size()];
     double reach = REACH * deviation;
     Bands bands = points.byRow(reach, raster.rows());
+    RasterPoints near = bands.points();
     int margin = (int) Math.ceil(reach);
     double halfPrecision = 0.5 / (deviation * deviation);
     // exp(-a (d + 1)^2) = exp(-a d^2) * exp(-a (2 d + 1)), and that factor falls by exp(-2 a).
@@ -33,18 +34,17 @@ final class GaussianSum {
           int from = bands.start()[row];
           int until = bands.start()[row + 2 * margin + 1];
           for (int i = from; i < until; i++) {
-            int point = bands.points()[i];
-            double down = points.row()[point] - row;
+            double down = near.row()[i] - row;
             if (Math.abs(down) > reach) {
               continue;
             }
-            double column = points.column()[point];
+            double column = near.column()[i];
             int first = (int) Math.max(0, Math.ceil(column - reach));
             int last = (int) Math.min(raster.columns() - 1, Math.floor(column + reach));
             if (first > last) {
               continue;
             }
-            double top = points.weight()[point] * peak;
+            double top = near.weight()[i] * peak;
             // Outwards from the point on either side: so every value is a product of falling ones.
             int nearest = (int) Math.max(first, Math.min(last, Math.rint(column)));
             double aside = nearest - column;

@@ -30,6 +30,9 @@ final class NodeSum {
 
   private static final int TAPS = 2 * REACH;
 
+  /** What the start of a row costs a direct sum, in cells. */
+  private static final int EXPONENTIALS = 30;
+
   /** Node columns that a thread fills at once; more than sharers, so every other is apart. */
   private static final int BAND = 8;
 
@@ -44,7 +47,7 @@ final class NodeSum {
   /** Whether it is less work than {@link GaussianSum}. */
   static boolean isLessWork(int points, DensityRaster raster, double deviation) {
     double width = 2 * GaussianSum.REACH * deviation;
-    double direct = points * (width + 1) * (width + 1);
+    double direct = points * (width + 1) * (width + 1 + EXPONENTIALS);
     double nodes = raster.rows() * NODES / deviation + 2 * REACH;
     double passes = TAPS * raster.columns() * (nodes + raster.rows()) / 4;
     double memory = (raster.columns() * NODES / deviation + 2 * REACH) * nodes;
@@ -91,7 +94,8 @@ final class NodeSum {
   private double[][] share(RasterPoints points, double peak, Crew crew) {
     double[][] nodes = new double[across.size][down.size];
     int bandCount = (across.size + BAND - 1) / BAND;
-    Bands bands = Bands.of(points.column(), across.origin, BAND * across.step, bandCount);
+    Bands bands = Bands.of(points, points.column(), across.origin, BAND * across.step, bandCount);
+    RasterPoints near = bands.points();
     for (int parity = 0; parity < 2; parity++) {
       int odd = parity;
       crew.each(
@@ -102,13 +106,12 @@ final class NodeSum {
             return half -> {
               int band = 2 * half + odd;
               for (int i = bands.start()[band]; i < bands.start()[band + 1]; i++) {
-                int point = bands.points()[i];
-                int column = across.share(points.column()[point], shareAcross);
-                int row = down.share(points.row()[point], shareDown);
+                int column = across.share(near.column()[i], shareAcross);
+                int row = down.share(near.row()[i], shareDown);
                 if (column < 0 || row < 0) {
                   continue;
                 }
-                double weight = points.weight()[point] * peak;
+                double weight = near.weight()[i] * peak;
                 for (int a = 0; a < SHARERS; a++) {
                   double share = weight * shareAcross[a];
                   double[] into = nodes[column + a];

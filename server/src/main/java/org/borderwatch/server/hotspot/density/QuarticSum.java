@@ -24,16 +24,17 @@ final class QuarticSum {
   private final RasterPoints points;
   private final double bandwidth;
   private final double peak;
-  private final Bands bands;
+  private final int[] start;
   private final int margin;
   private final int columns;
   private final int blockColumns;
 
   private QuarticSum(RasterPoints points, DensityRaster raster, double bandwidth, double peak) {
-    this.points = points;
     this.bandwidth = bandwidth;
     this.peak = peak;
-    this.bands = points.byRow(bandwidth, raster.rows());
+    Bands bands = points.byRow(bandwidth, raster.rows());
+    this.start = bands.start();
+    this.points = bands.points();
     this.margin = (int) Math.ceil(bandwidth);
     this.columns = raster.columns();
     this.blockColumns = (int) Math.min(columns, Math.ceil(BLOCK * bandwidth));
@@ -63,24 +64,36 @@ final class QuarticSum {
 
   /** Notes where the kernels that reach the row begin and end. */
   private void open(int row, double[] changes) {
-    int from = bands.start()[row];
-    int until = bands.start()[row + 2 * margin + 1];
+    int from = start[row];
+    int until = start[row + 2 * margin + 1];
     for (int i = from; i < until; i++) {
-      int point = bands.points()[i];
-      double down = (points.row()[point] - row) / bandwidth;
+      double down = (points.row()[i] - row) / bandwidth;
       double rest = 1 - down * down;
       if (!(rest > 0)) {
         continue;
       }
-      double column = points.column()[point];
+      double column = points.column()[i];
       double half = bandwidth * Math.sqrt(rest);
       int begin = (int) Math.max(0, Math.ceil(column - half));
       int end = (int) Math.min(columns, Math.floor(column + half) + 1);
+      if (begin >= end) {
+        continue;
+      }
+      // One block is the rule, and has no division.
+      int block = blockColumns == columns ? 0 : begin / blockColumns;
       while (begin < end) {
-        int block = begin / blockColumns;
-        int stop = Math.min(end, (block + 1) * blockColumns);
-        add(changes, begin, stop, column - middle(block), rest, points.weight()[point] * peak);
+        int blockEnd = (block + 1) * blockColumns;
+        int stop = Math.min(end, blockEnd);
+        add(
+            changes,
+            begin,
+            // Sums start from 0 at the next block anyway.
+            stop == blockEnd ? columns : stop,
+            column - middle(block),
+            rest,
+            points.weight()[i] * peak);
         begin = stop;
+        block++;
       }
     }
   }
@@ -106,9 +119,6 @@ final class QuarticSum {
     changes[at + 3] += c3;
     changes[at + 4] += weight;
     changes[at + 5]++;
-    if (end % blockColumns == 0) {
-      return; // The next block starts from 0 anyway.
-    }
     at = SLOTS * end;
     changes[at] -= c0;
     changes[at + 1] -= c1;

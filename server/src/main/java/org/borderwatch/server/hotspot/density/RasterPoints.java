@@ -46,6 +46,6 @@ record RasterPoints(double[] column, double[] row, double[] weight) {
    */
   Bands byRow(double reach, int rows) {
     int margin = (int) Math.ceil(reach);
-    return Bands.of(row, -margin, 1, rows + 2 * margin);
+    return Bands.of(this, row, -margin, 1, rows + 2 * margin);
   }
 }

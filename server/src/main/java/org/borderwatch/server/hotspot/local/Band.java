@@ -4,13 +4,16 @@ package org.borderwatch.server.hotspot.local;
  * How far neighbours reach. A pair is one when its distance is at most {@link #reachMetres}, which
  * forgives what a projection and binary fractions do to places that are exactly a band apart.
  *
- * @param metres 0 or more
+ * @param metres 0 to 1e150
  */
 record Band(double metres) {
+  /** Beyond it a square is no longer a number. */
+  private static final double LARGEST = 1e150;
+
   Band {
-    if (!(metres >= 0 && metres < Double.POSITIVE_INFINITY)) {
+    if (!(metres >= 0 && metres <= LARGEST)) {
       throw new IllegalArgumentException(
-          "The band is " + metres + " m; it must be a number of metres from 0 on.");
+          "The band is " + metres + " m; it must be a number of metres from 0 to " + LARGEST + ".");
     }
   }
 

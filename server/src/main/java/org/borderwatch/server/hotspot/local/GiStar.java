@@ -78,7 +78,7 @@ public final class GiStar {
     Centred centred = Centred.of(values, crew);
     int[] chosen = IntStream.range(0, n).filter(i -> !Double.isNaN(values[i])).toArray();
     Strips strips = new Strips(xMetres, yMetres, chosen, band.reachMetres(), crew);
-    double[] deviation = Arrays.stream(strips.point).mapToDouble(i -> centred.values[i]).toArray();
+    double[] deviation = strips.inOrder(centred.values, crew);
     double[] z = new double[n];
     double[] p = new double[n];
     Arrays.fill(z, Double.NaN);
@@ -176,10 +176,10 @@ public final class GiStar {
       for (int i = from; i < until; i++) {
         double dx = x[i] - x0;
         double dy = y[i] - y0;
-        if (dx * dx + dy * dy <= reachSquared) {
-          add += deviation[i];
-          found++;
-        }
+        // -1 outside, 0 within: half of the points are outside, so a branch would be guessed wrong.
+        long outside = Double.doubleToRawLongBits(reachSquared - (dx * dx + dy * dy)) >> 63;
+        add += Double.longBitsToDouble(Double.doubleToRawLongBits(deviation[i]) & ~outside);
+        found += 1 + (int) outside;
       }
       sum += add;
       size += found;

@@ -108,7 +108,8 @@ public final class Neighbours {
       for (int i = from; i < until; i++) {
         double dx = x[i] - x0;
         double dy = y[i] - y0;
-        found += dx * dx + dy * dy <= reachSquared ? 1 : 0;
+        // -1 outside, 0 within: half of the points are outside, so a branch would be guessed wrong.
+        found += 1 + (int) (Double.doubleToRawLongBits(reachSquared - (dx * dx + dy * dy)) >> 63);
       }
       count += found;
     }
@@ -131,8 +132,9 @@ public final class Neighbours {
     private final double reachSquared;
     private final int[] start;
     private final int[] index;
+    private int[] found = new int[256];
     private int at;
-    private int next;
+    private int count;
 
     Filler(Strips strips, Band band, int[] start, int[] index) {
       this.strips = strips;
@@ -144,29 +146,34 @@ public final class Neighbours {
     @Override
     public void begin(int position) {
       at = position;
-      next = start[strips.point[position]];
+      count = 0;
     }
 
     @Override
     public void run(int from, int until) {
+      if (count + until - from > found.length) {
+        found = Arrays.copyOf(found, 2 * (count + until - from));
+      }
       double[] x = strips.x;
       double[] y = strips.y;
+      int[] point = strips.point;
+      int[] to = found;
       double x0 = x[at];
       double y0 = y[at];
-      int to = next;
+      int next = count;
       for (int i = from; i < until; i++) {
         double dx = x[i] - x0;
         double dy = y[i] - y0;
-        if (dx * dx + dy * dy <= reachSquared) {
-          index[to++] = strips.point[i];
-        }
+        to[next] = point[i];
+        next += 1 + (int) (Double.doubleToRawLongBits(reachSquared - (dx * dx + dy * dy)) >> 63);
       }
-      next = to;
+      count = next;
     }
 
     @Override
     public void end() {
-      Arrays.sort(index, start[strips.point[at]], next);
+      Arrays.sort(found, 0, count);
+      System.arraycopy(found, 0, index, start[strips.point[at]], count);
     }
   }
 }

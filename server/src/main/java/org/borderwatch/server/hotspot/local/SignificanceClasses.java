@@ -20,11 +20,15 @@ public final class SignificanceClasses {
   /** Place by rising p value, without those that are NaN. */
   private final int[] ranked;
 
+  /** The p values themselves, in that order: walked through for each level. */
+  private final double[] rankedP;
+
   private final Correction.Tests tests;
 
   private SignificanceClasses(GiScores scores, int[] ranked) {
     this.scores = scores;
     this.ranked = ranked;
+    this.rankedP = Arrays.stream(ranked).mapToDouble(place -> scores.p()[place]).toArray();
     this.tests = Correction.Tests.of(ranked.length);
   }
 
@@ -57,12 +61,14 @@ public final class SignificanceClasses {
    * where the score is NaN.
    */
   public byte[] classes(Correction correction) {
-    byte[] classes = new byte[scores.p().length];
-    for (double level : LEVELS) {
-      int passing = passing(correction, level);
-      for (int k = 0; k < passing; k++) {
-        int place = ranked[k];
-        classes[place] += scores.z()[place] > 0 ? 1 : -1;
+    double[] limits = Arrays.stream(LEVELS).map(level -> limit(correction, level)).toArray();
+    double[] z = scores.z();
+    double[] p = scores.p();
+    byte[] classes = new byte[p.length];
+    for (int i = 0; i < p.length; i++) {
+      if (p[i] <= limits[0]) {
+        int size = p[i] <= limits[2] ? 3 : p[i] <= limits[1] ? 2 : 1;
+        classes[i] = (byte) (z[i] > 0 ? size : -size);
       }
     }
     return classes;
@@ -85,10 +91,11 @@ public final class SignificanceClasses {
 
   /** Whether each place is significant, hot or cold. */
   public boolean[] significant(Correction correction, double alpha) {
-    boolean[] significant = new boolean[scores.p().length];
-    int passing = passing(correction, alpha);
-    for (int k = 0; k < passing; k++) {
-      significant[ranked[k]] = true;
+    double limit = limit(correction, alpha);
+    double[] p = scores.p();
+    boolean[] significant = new boolean[p.length];
+    for (int i = 0; i < p.length; i++) {
+      significant[i] = p[i] <= limit;
     }
     return significant;
   }
@@ -109,12 +116,20 @@ public final class SignificanceClasses {
     return StandardNormal.sizeOfTwoSidedP(alpha / factor);
   }
 
+  /** The largest p value that is significant; below 0 when none is. */
+  private double limit(Correction correction, double alpha) {
+    int passing = passing(correction, alpha);
+    return passing == 0 ? -1 : rankedP[passing - 1];
+  }
+
   /** How many of the ranked places are significant. */
   private int passing(Correction correction, double alpha) {
     if (!(alpha > 0 && alpha < 1)) {
       throw new IllegalArgumentException("alpha is " + alpha + "; it lies between 0 and 1.");
     }
-    int k = ranked.length;
+    // No factor is below 1, so p values above alpha needn't be asked.
+    int found = Arrays.binarySearch(rankedP, Math.nextUp(alpha));
+    int k = found < 0 ? -found - 1 : found;
     while (k > 0 && adjusted(correction, k) > alpha) {
       k--;
     }
@@ -123,6 +138,6 @@ public final class SignificanceClasses {
 
   /** Of one rank alone, before the smaller one of a larger rank replaces it. */
   private double adjusted(Correction correction, int rank) {
-    return scores.p()[ranked[rank - 1]] * correction.factor(rank, tests);
+    return rankedP[rank - 1] * correction.factor(rank, tests);
   }
 }

@@ -13,13 +13,13 @@ final class Baseline {
   private static final int UNIT_BITS = 51;
 
   private final int steps;
-  private final long[] prefix;
+  private final long[][] sums;
   private final long total;
   private final int cases;
 
-  private Baseline(int steps, long[] prefix, long total, int cases) {
+  private Baseline(int steps, long[][] sums, long total, int cases) {
     this.steps = steps;
-    this.prefix = prefix;
+    this.sums = sums;
     this.total = total;
     this.cases = cases;
   }
@@ -67,16 +67,15 @@ final class Baseline {
   private static Baseline of(ScanCases data, long[] units) {
     int steps = data.steps();
     int places = data.places().size();
-    long[] prefix = new long[places * (steps + 1)];
+    long[][] sums = new long[places][steps + 1];
     long total = 0;
     for (int place = 0; place < places; place++) {
-      int at = place * (steps + 1);
       for (int step = 0; step < steps; step++) {
-        prefix[at + step + 1] = prefix[at + step] + units[place * steps + step];
+        sums[place][step + 1] = sums[place][step] + units[place * steps + step];
       }
-      total += prefix[at + steps];
+      total += sums[place][steps];
     }
-    return new Baseline(steps, prefix, total, data.total());
+    return new Baseline(steps, sums, total, data.total());
   }
 
   /** Units of all places and steps. */
@@ -86,20 +85,19 @@ final class Baseline {
 
   /** Units of a place over all steps. */
   long ofPlace(int place) {
-    return prefix[place * (steps + 1) + steps];
+    return sums[place][steps];
   }
 
   /** Units of a place at one step. */
   long of(int place, int step) {
-    int at = place * (steps + 1) + step;
-    return prefix[at + 1] - prefix[at];
+    return sums[place][step + 1] - sums[place][step];
   }
 
   /** Adds a place to the running sums over steps of a circle, the first of which is 0. */
-  void add(int place, long[] sums) {
-    int at = place * (steps + 1);
-    for (int step = 0; step <= steps; step++) {
-      sums[step] += prefix[at + step];
+  void add(int place, long[] into) {
+    long[] ofPlace = sums[place];
+    for (int step = 0; step < into.length; step++) {
+      into[step] += ofPlace[step];
     }
   }
 

@@ -34,7 +34,9 @@ final class CylinderSearch {
   /** By length, how many bins more are expected than as observed. */
   private final int[] shift;
 
-  private final int[] placeSums;
+  private final int[][] placeSums;
+  private final int[] later;
+  private final int[] spare;
   private final int[] sums;
   private final long[] units;
   private int unitMembers;
@@ -58,8 +60,10 @@ final class CylinderSearch {
     this.lanes = lanes;
     this.longest = longest;
     this.total = data.total();
-    this.placeSums = new int[circles.centres() * (steps + 1) * lanes];
     this.sums = new int[(steps + 1) * lanes];
+    this.placeSums = new int[circles.centres()][sums.length];
+    this.later = new int[sums.length];
+    this.spare = new int[sums.length];
     this.units = new long[steps + 1];
     this.maxima = new double[lanes];
     this.stepSums = new long[ownMargins ? sums.length : 0];
@@ -102,16 +106,12 @@ final class CylinderSearch {
     if (stepSums.length > 0) {
       setSteps(lane, cases);
     }
-    int at = lane;
     int cell = 0;
-    for (int place = 0; place < circles.centres(); place++) {
+    for (int[] ofPlace : placeSums) {
       int sum = 0;
-      placeSums[at] = 0;
-      at += lanes;
-      for (int step = 0; step < steps; step++) {
+      for (int at = lane + lanes; at < ofPlace.length; at += lanes) {
         sum += cases[cell++];
-        placeSums[at] = sum;
-        at += lanes;
+        ofPlace[at] = sum;
       }
     }
   }
@@ -142,60 +142,91 @@ final class CylinderSearch {
     unitMembers = 0;
     int member = 0;
     for (int circle = 0; circle < ends.length; circle++) {
-      while (member < ends[circle]) {
-        add(placeSums, members[member++] * sums.length, sums);
+      for (; member + 4 <= ends[circle]; member += 4) {
+        add(
+            placeSums[members[member]],
+            placeSums[members[member + 1]],
+            placeSums[members[member + 2]],
+            placeSums[members[member + 3]],
+            sums);
+      }
+      for (; member < ends[circle]; member++) {
+        add(placeSums[members[member]], sums);
       }
       search(centre, circle);
     }
   }
 
-  private static void add(int[] from, int start, int[] into) {
+  private static void add(int[] a, int[] into) {
     for (int i = 0; i < into.length; i++) {
-      into[i] += from[start + i];
+      into[i] += a[i];
+    }
+  }
+
+  private static void add(int[] a, int[] b, int[] c, int[] d, int[] into) {
+    for (int i = 0; i < into.length; i++) {
+      into[i] += a[i] + b[i] + c[i] + d[i];
     }
   }
 
   private void search(int centre, int circle) {
-    int most = Integer.MAX_VALUE;
     int at = (circles.first(centre) + circle) * longest;
-    for (int length = longest; length > 0; length--) {
-      int needed = table[Thresholds.shifted(windows.bin(at + length - 1), shift[length - 1])];
-      if (needed > most) {
-        continue;
-      }
-      most = mostCases(length);
-      if (most >= needed) {
-        raise(centre, circle, length, needed);
-      }
+    Arrays.fill(spare, 0);
+    for (int length = 1; length <= longest; length++) {
+      note(length, needed(at, length));
+    }
+    if (anyEnough()) {
+      raise(centre, circle);
     }
   }
 
-  private int mostCases(int length) {
-    int apart = length * lanes;
-    int most = 0;
-    for (int i = apart; i < sums.length; i++) {
-      most = Math.max(most, sums[i] - sums[i - apart]);
-    }
-    return most;
+  private int needed(int at, int length) {
+    return table[Thresholds.shifted(windows.bin(at + length - 1), shift[length - 1])];
   }
 
-  private void raise(int centre, int circle, int length, int needed) {
+  /** Lets the spare of a first step go below 0 where a window from there on has enough cases. */
+  private void note(int length, int needed) {
+    // The compiler makes vectors only of arrays that are read at the same place.
+    int size = sums.length - length * lanes;
+    System.arraycopy(sums, length * lanes, later, 0, size);
+    int most = needed - 1;
+    for (int i = 0; i < size; i++) {
+      spare[i] |= most - later[i] + sums[i];
+    }
+  }
+
+  private boolean anyEnough() {
+    int all = 0;
+    for (int i = 0; i < spare.length; i++) {
+      all |= spare[i];
+    }
+    return all < 0;
+  }
+
+  /** Raises the maxima of lanes by the windows that have enough cases. */
+  private void raise(int centre, int circle) {
     int[] members = circles.members(centre);
     int end = circles.ends(centre)[circle];
     while (unitMembers < end) {
       baseline.add(members[unitMembers++], units);
     }
+    int at = (circles.first(centre) + circle) * longest;
     boolean raised = false;
-    for (int i = length * lanes; i < sums.length; i++) {
-      int cases = sums[i] - sums[i - length * lanes];
-      if (cases >= needed) {
-        int lane = i % lanes;
-        int until = i / lanes;
-        double expected = expected(lane, until - length, until);
-        double ratio = LikelihoodRatio.of(cases, expected, total);
-        if (ratio > maxima[lane]) {
-          maxima[lane] = ratio;
-          raised = true;
+    for (int start = 0; start < spare.length; start++) {
+      if (spare[start] >= 0) {
+        continue;
+      }
+      int lane = start % lanes;
+      int from = start / lanes;
+      for (int length = 1; length <= longest && from + length <= steps; length++) {
+        int cases = sums[start + length * lanes] - sums[start];
+        if (cases >= needed(at, length)) {
+          double expected = expected(lane, from, from + length);
+          double ratio = LikelihoodRatio.of(cases, expected, total);
+          if (ratio > maxima[lane]) {
+            maxima[lane] = ratio;
+            raised = true;
+          }
         }
       }
     }

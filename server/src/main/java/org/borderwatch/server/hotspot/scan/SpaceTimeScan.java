@@ -157,9 +157,11 @@ public final class SpaceTimeScan {
     int[] members = Arrays.copyOf(circles.members(one.centre), end);
     int from = windows.from()[one.circle];
     int until = windows.until()[one.circle];
+    double radiusMetres = 0;
     long observed = 0;
     long[] units = new long[cases.steps() + 1];
     for (int member : members) {
+      radiusMetres = Math.max(radiusMetres, cases.places().metres(one.centre, member));
       baseline.add(member, units);
       for (int step = from; step < until; step++) {
         observed += cases.cases()[member * cases.steps() + step];
@@ -171,7 +173,7 @@ public final class SpaceTimeScan {
     return new ScanCluster(
         one.centre,
         members,
-        cases.places().metres(one.centre, members[end - 1]),
+        radiusMetres,
         from,
         until - 1,
         observed,

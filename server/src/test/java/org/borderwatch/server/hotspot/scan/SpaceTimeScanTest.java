@@ -149,7 +149,7 @@ class SpaceTimeScanTest {
     assertThat(first.lastStep()).isEqualTo(6);
     assertThat(first.radiusMetres()).isCloseTo(1_000, within(1e-9));
     assertThat(first.p()).isEqualTo(0.01);
-    assertThat(first.relativeRisk()).isGreaterThan(3);
+    assertThat(first.relativeRisk()).isGreaterThan(2.5);
   }
 
   @Test
@@ -204,10 +204,11 @@ class SpaceTimeScanTest {
 
   @Test
   void groupsThatMoveWholeMakeCrowdsLessSurprising() {
-    int[] cases = evenCases(new Random(4), 6, 1);
+    Random random = new Random(4);
+    int[] cases = evenCases(random, 6, 1);
     int[][] groups = new int[600][];
     for (int i = 0; i < 600; i++) {
-      groups[i] = cases[i] == 0 ? new int[0] : new int[] {i % 30 == 0 ? 12 : 1};
+      groups[i] = cases[i] == 0 ? new int[0] : new int[] {random.nextInt(30) == 0 ? 12 : 1};
       cases[i] = Arrays.stream(groups[i]).sum();
     }
     double[] people = new double[100];
