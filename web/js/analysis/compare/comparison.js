@@ -9,7 +9,7 @@ import { t } from '../../i18n/index.js';
 import { isAbort } from '../../api.js';
 import { latest } from '../../latest.js';
 import { createSwipe } from '../../map/swipe.js';
-import { densitySides } from './density.js';
+import { densityQuestion, densitySides } from './density.js';
 import { comparisonHead, createComparisonLegend, pairSection } from './panel.js';
 import { loadPair, resultSides } from './results.js';
 import { changesWords, differencesWords } from './words.js';
@@ -52,9 +52,10 @@ export function createComparison({ state, base, extent }, frame, hears) {
     // Whoever turns to another view or result has done with comparing.
     if (view.compare && before?.compare && (view.view !== before.view || view.job !== before.job)) return close();
     if (!view.compare) return end();
-    const asked = (each) => (each?.compare === YEAR_BEFORE ? JSON.stringify([each.from, each.to, each.direction, each.setting, each.source, each.outcome, each.station, each.persons, each.synthetic, each.weight, each.bandwidthMetres, each.stretch]) : String(each?.compare));
-    if (!before?.compare) opener = before && document.activeElement;
-    if (!before || asked(view) !== asked(before)) begin(view, Boolean(before));
+    const asked = (each) => (each.compare === YEAR_BEFORE ? densityQuestion(each, extent) : String(each.compare));
+    const opened = before !== null && !before.compare;
+    if (opened) opener = document.activeElement;
+    if (!before || asked(view) !== asked(before)) begin(view, opened);
     else if (view.settings !== before.settings && shown?.pair) begin(view, false);
   }
 
