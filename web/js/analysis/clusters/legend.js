@@ -11,10 +11,7 @@ export function clusterLegend({ summary, features }) {
   return {
     title: t('clusters.title'),
     unit: unitOf(summary),
-    body: [
-      el('p', {}, features.length === 0 ? t('clusters.none') : t('clusters.legend.size')),
-      el('ul', {}, ['clear', 'unclear'].filter((kind) => counts[kind] > 0).map((kind) => el('li', {}, clusterSign(kind), el('span', {}, t(`clusters.legend.${kind}`)), el('span', { class: 'n' }, t('clusters.count', { count: counts[kind] }))))),
-    ],
+    body: features.length === 0 ? el('p', {}, t('clusters.none')) : [classes(countClusters(features)), el('p', {}, t('clusters.legend.size'))],
     method: [
       t(`clusters.method.${summary.statistic}`),
       t('clusters.method.replicates', { count: summary.replicates }),
@@ -25,6 +22,11 @@ export function clusterLegend({ summary, features }) {
       .filter(Boolean)
       .join('; '),
   };
+}
+
+function classes(counts) {
+  const kinds = ['clear', 'unclear'].filter((kind) => counts[kind] > 0);
+  return el('p', { class: 'kinds' }, kinds.map((kind) => el('span', { class: 'with-swatch' }, clusterSign(kind), t(`clusters.legend.${kind}`), el('b', { class: 'n' }, t('clusters.count', { count: counts[kind] })))));
 }
 
 export function countClusters(features) {
