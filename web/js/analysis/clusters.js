@@ -13,7 +13,7 @@ import { clusterStory } from './clusters/story.js';
 import { bearing, cellField, setSettings } from './fields.js';
 import { filterOf } from './inputs.js';
 import { SETTINGS } from './settings.js';
-import { spanOf } from './span.js';
+import { mostSteps, spanOf } from './span.js';
 import { stepWord } from './steps.js';
 import { choiceField, spanField, stepField } from './time-fields.js';
 
@@ -35,11 +35,13 @@ const REPLICATES = 999;
 /** Poisson needs something to measure against: effort where there is any, else all places and times alike. */
 export function inputsOf(view, { period, extent, hasEffort }) {
   const { cellMetres, span, step, statistic, maxRadiusMetres, maxDuration } = view.settings;
+  const time = spanOf(span, period, extent);
   return {
-    filter: filterOf(view, spanOf(span, period, extent)),
+    filter: filterOf(view, time),
     cell: 'hexagon',
     cellMetres,
     step,
+    steps: mostSteps(time, step),
     weight: view.weight,
     statistic,
     exposure: statistic === 'poisson' && hasEffort ? 'effort' : 'none',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { spanOf } from './span.js';
+import { mostSteps, spanOf } from './span.js';
 
 const EXTENT = { from: '2022-01-01', to: '2024-06-30' };
 const PERIOD = { from: '2024-01-01', to: '2024-06-30' };
@@ -28,4 +28,12 @@ test('a look back over a result that was opened again asks the same', () => {
 
 test('a period before the data is its own span', () => {
   assert.deepEqual(spanOf('whole', { from: '2021-01-01', to: '2021-06-30' }, EXTENT), { from: '2021-01-01', to: '2021-06-30' });
+});
+
+test('a span says how many steps it can hold', () => {
+  assert.equal(mostSteps({ from: '2022-01-01', to: '2024-06-30' }, 'P1M'), 30);
+  assert.equal(mostSteps({ from: '2022-01-01', to: '2024-06-30' }, 'P3M'), 10);
+  assert.equal(mostSteps({ from: '2024-01-01', to: '2024-06-30' }, 'P7D'), 26);
+  assert.equal(mostSteps({ from: '2024-01-15', to: '2024-03-14' }, 'P1M'), 3);
+  assert.equal(mostSteps({ from: '2024-01-01', to: '2024-01-03' }, 'P7D'), 1);
 });

@@ -6,7 +6,7 @@ import { createCellLayer } from './cells/layer.js';
 import { bandField, cellField, correctionField, dividesByEffort, effortField } from './fields.js';
 import { filterOf } from './inputs.js';
 import { SETTINGS } from './settings.js';
-import { spanOf } from './span.js';
+import { mostSteps, spanOf } from './span.js';
 import { stepWord } from './steps.js';
 import { spanField, stepField } from './time-fields.js';
 import { isHotCell, trendClasses } from './trends/classes.js';
@@ -29,14 +29,16 @@ export const isHot = isHotCell;
 
 export function inputsOf(view, { period, extent, hasEffort }) {
   const { cellMetres, bandMetres, span, step, correction } = view.settings;
+  const time = spanOf(span, period, extent);
   return {
-    filter: filterOf(view, spanOf(span, period, extent)),
+    filter: filterOf(view, time),
     cell: 'hexagon',
     cellMetres,
     bandMetres,
     weight: view.weight,
     exposure: dividesByEffort(view, hasEffort) ? 'effort' : 'none',
     step,
+    steps: mostSteps(time, step),
     correction,
   };
 }
