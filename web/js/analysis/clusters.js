@@ -7,6 +7,7 @@ import { clusterClasses } from './clusters/classes.js';
 import { createClusterLayer } from './clusters/layer.js';
 import { clusterLegend } from './clusters/legend.js';
 import { clusterList } from './clusters/list.js';
+import { isNotable } from './clusters/notable.js';
 import { stretchOfCluster } from './clusters/place.js';
 import { clusterSentence, clusterTables, sayCluster } from './clusters/results.js';
 import { clusterStory } from './clusters/story.js';
@@ -68,7 +69,7 @@ function radiusField(state) {
 }
 
 /** They come by rank. */
-export const ranked = ({ features }) => features;
+export const ranked = ({ features }) => features.filter(isNotable);
 
 /** When and where a cluster is, for the joint picture: `{from, to, stretch}`. */
 export const windowOf = (feature, { base }) => ({ from: feature.properties.from, to: feature.properties.to, stretch: stretchOfCluster(feature, base.borders) });

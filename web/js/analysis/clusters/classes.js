@@ -1,5 +1,6 @@
 import { t } from '../../i18n/index.js';
-import { clusterSign, countClusters } from './legend.js';
+import { clusterSign } from './legend.js';
+import { countClusters } from './notable.js';
 
 /** Clear clusters and others as a flat list, for a legend of two results. */
 export function clusterClasses({ features }) {

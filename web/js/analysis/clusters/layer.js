@@ -1,5 +1,6 @@
 import { CanvasOverlay } from '../../map/canvas-overlay.js';
 import { BADGE_PIXELS, badgeOf, drawBadges, drawCircles } from './circles.js';
+import { isNotable } from './notable.js';
 import { boxOf, pixelsOf } from './place.js';
 
 /** Above the names of the map (map/map.js). */
@@ -22,7 +23,7 @@ export function createClusterLayer(map, { pane }) {
   }
 
   function show(document) {
-    features = document?.features ?? [];
+    features = (document?.features ?? []).filter(isNotable);
     replicates = document?.summary.replicates;
     redraw();
   }

@@ -2,16 +2,17 @@
 
 import { el, svg } from '../../dom.js';
 import { formatMetres, t } from '../../i18n/index.js';
-import { isClear } from '../probability.js';
 import { stepWord } from '../steps.js';
+import { countClusters } from './notable.js';
 import { unitOf } from './words.js';
 
 export function clusterLegend({ summary, features }) {
   const counts = countClusters(features);
+  const counts = countClusters(features);
   return {
     title: t('clusters.title'),
     unit: unitOf(summary),
-    body: features.length === 0 ? el('p', {}, t('clusters.none')) : [classes(countClusters(features)), el('p', {}, t('clusters.legend.size'))],
+    body: features.length === 0 ? el('p', {}, t('clusters.none')) : [classes(counts), el('p', {}, [t('clusters.legend.size'), counts.rest > 0 && t('clusters.rest', { count: counts.rest })].filter(Boolean).join('; '))],
     method: [
       t(`clusters.method.${summary.statistic}`),
       t('clusters.method.replicates', { count: summary.replicates }),
@@ -27,11 +28,6 @@ export function clusterLegend({ summary, features }) {
 function classes(counts) {
   const kinds = ['clear', 'unclear'].filter((kind) => counts[kind] > 0);
   return el('p', { class: 'kinds' }, kinds.map((kind) => el('span', { class: 'with-swatch' }, clusterSign(kind), t(`clusters.legend.${kind}`), el('b', { class: 'n' }, t('clusters.count', { count: counts[kind] })))));
-}
-
-export function countClusters(features) {
-  const clear = features.filter(({ properties }) => isClear(properties.p)).length;
-  return { clear, unclear: features.length - clear };
 }
 
 /** The ring of a cluster as the map draws it. `kind`: `clear` or `unclear`. */

@@ -3,12 +3,14 @@
 import { el } from '../../dom.js';
 import { formatStretch, t } from '../../i18n/index.js';
 import { formatSimulatedP, isClear } from '../probability.js';
+import { countClusters, isNotable } from './notable.js';
 import { stretchOfCluster } from './place.js';
 import { observedOverExpected, riskWords, spanWords } from './words.js';
 
 /** `choose(feature)` opens the story of one. */
 export function clusterList({ features, summary }, { base, choose }) {
-  if (features.length === 0) return [el('section', {}, el('h2', {}, t('clusters.list')), el('p', { class: 'note' }, t('clusters.none')))];
+  const { rest } = countClusters(features);
+  if (rest === features.length) return [el('section', {}, el('h2', {}, t('clusters.list')), el('p', { class: 'note' }, t('clusters.none')))];
   const head = (key, numeric) => el('th', { scope: 'col', class: numeric ? 'n' : null }, t(`clusters.column.${key}`));
   return [
     el(
@@ -19,8 +21,9 @@ export function clusterList({ features, summary }, { base, choose }) {
         'table',
         { class: 'rank clusters' },
         el('thead', {}, el('tr', {}, head('cluster'), head('counts', true), head('risk', true), head('p', true))),
-        el('tbody', {}, features.map((feature) => row(feature, summary, base, choose))),
+        el('tbody', {}, features.filter(isNotable).map((feature) => row(feature, summary, base, choose))),
       ),
+      rest > 0 && el('p', { class: 'table-note' }, t('clusters.rest', { count: rest })),
     ),
   ];
 }

@@ -2,7 +2,7 @@
 
 import { formatDate, formatNumber, formatRate, t } from '../../i18n/index.js';
 import { formatSimulatedP } from '../probability.js';
-import { countClusters } from './legend.js';
+import { countClusters } from './notable.js';
 import { placeOf } from './story.js';
 import { radiusWords, riskWords, spanWords, unitOf } from './words.js';
 

@@ -3,6 +3,7 @@ import test from 'node:test';
 import { addWords, setLanguage } from '../../i18n/index.js';
 import words from '../../i18n/clusters.js';
 import { formatP, formatSimulatedP, isClear } from '../probability.js';
+import { countClusters, isNotable } from './notable.js';
 import { boxOf, stretchOfCluster } from './place.js';
 import { asStrong, chanceOf, findingOf, spanWords } from './words.js';
 
@@ -78,4 +79,10 @@ test('the box of a cluster holds its whole circle', () => {
   const [[south, west], [north, east]] = boxOf(cluster(106.5, 22, 11_119.5));
   assert.ok(Math.abs(north - 22.1) < 1e-6 && Math.abs(south - 21.9) < 1e-6);
   assert.ok(Math.abs(east - 106.5 - 0.1 / Math.cos((22 * Math.PI) / 180)) < 1e-6 && west < 106.4);
+});
+
+test('clusters as strong as half of what chance makes are counted but not drawn', () => {
+  const features = [0.001, 0.05, 0.051, 0.5, 0.501, 1].map((p) => ({ properties: { p } }));
+  assert.deepEqual(countClusters(features), { clear: 2, unclear: 2, rest: 2 });
+  assert.deepEqual(features.map(isNotable), [true, true, true, true, false, false]);
 });

@@ -24,9 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @BrowserTest
 class TimePageTest {
   private static final String PERIOD = "period=2024-01-01/2024-06-30";
-  private static final String TRENDS = PERIOD + "&view=trends&cell=4000&band=8000";
+  private static final String TRENDS = PERIOD + "&view=trends&step=P3M&effort=false";
   private static final String CLUSTERS = PERIOD + "&view=clusters&cell=5000&radius=15000";
-  private static final String GI = PERIOD + "&view=gi&cell=4000&band=8000";
+  private static final String GI = PERIOD + "&view=gi&effort=false";
   private static final String BESIDE = PERIOD + "&compare=year-before";
   private static final Pattern EFFORT = Pattern.compile("/api/summary/effort");
 
@@ -41,7 +41,7 @@ class TimePageTest {
         legend.locator(".legend-more").click();
       }
       assertThat(legend.locator(".cell-symbol").first()).isVisible();
-      assertThat(legend).containsText(language.equals("vi") ? "30 tháng" : "30 months");
+      assertThat(legend).containsText(language.equals("vi") ? "10 quý" : "10 quarters");
       assertThat(legend).containsText("n = ");
       visit.assertAccessible();
       visit.picture("trends-" + screen.label() + "-" + theme + "-" + language);
@@ -58,10 +58,10 @@ class TimePageTest {
       Locator story = page.locator(".story");
       assertThat(story).containsText("Km ");
       assertThat(story).containsText("Mann–Kendall z = ");
-      assertThat(story).containsText("mỗi tháng");
+      assertThat(story).containsText("mỗi quý");
       assertThat(story.locator("svg.chart.bins .bin.hot")).hasCount(1);
       assertThat(story.locator("svg.chart.bins"))
-          .hasAttribute("aria-label", Pattern.compile("tháng nóng.* trong 30"));
+          .hasAttribute("aria-label", Pattern.compile("quý nóng.* trong 10"));
       visit.assertAccessible();
       visit.picture("trends-story-desk");
     }
