@@ -8,11 +8,10 @@ import { unitOf } from './words.js';
 
 export function clusterLegend({ summary, features }) {
   const counts = countClusters(features);
-  const counts = countClusters(features);
   return {
     title: t('clusters.title'),
     unit: unitOf(summary),
-    body: features.length === 0 ? el('p', {}, t('clusters.none')) : [classes(counts), el('p', {}, [t('clusters.legend.size'), counts.rest > 0 && t('clusters.rest', { count: counts.rest })].filter(Boolean).join('; '))],
+    body: counts.rest === features.length ? el('p', {}, t('clusters.none')) : [classes(counts), el('p', {}, note(counts))],
     method: [
       t(`clusters.method.${summary.statistic}`),
       t('clusters.method.replicates', { count: summary.replicates }),
@@ -24,6 +23,8 @@ export function clusterLegend({ summary, features }) {
       .join('; '),
   };
 }
+
+const note = ({ rest }) => [t('clusters.legend.size'), rest > 0 && t('clusters.rest', { count: rest })].filter(Boolean).join('; ');
 
 function classes(counts) {
   const kinds = ['clear', 'unclear'].filter((kind) => counts[kind] > 0);
