@@ -69,9 +69,8 @@ export function createWorkbench(context, hears) {
     choice = createChoice(map, { state, base, answer, exhibit, onWindow: hears.onWindow });
     map.on('click', ({ containerPoint }) => analysis() && !isTaken(containerPoint) && choice.chooseAt(containerPoint));
     update(state.get(), null);
-    await learn();
-    ready = true;
-    update(state.get(), null);
+    // While the server reads its data it would only be kept from that; what follows is a renewal.
+    if (!extent.loading) await renew();
   }
 
   /** Asks for the jobs, and whether there is effort: without any there is nothing to divide by. */
@@ -260,12 +259,13 @@ export function createWorkbench(context, hears) {
     openTable(words.title, owner.tables(document, { view: state.get(), base }), { facts, synthetic: job.synthetic });
   }
 
-  /** The data changed: which results are still those of today is asked anew. */
+  /** The data are there, or others: whether they have effort, and which results are still those of today. */
   async function renew() {
     if (!panel.mayRun) return;
-    const before = hasEffort;
+    const before = { ready, hasEffort };
     await learn();
-    if (hasEffort !== before) update(state.get(), null);
+    ready = true;
+    if (!before.ready || hasEffort !== before.hasEffort) update(state.get(), null);
     exhibit.update(runs.get(shown()?.job.jobID));
     advise();
   }

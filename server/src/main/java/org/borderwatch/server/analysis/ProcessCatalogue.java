@@ -11,7 +11,9 @@ import org.borderwatch.server.effort.EffortSource;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.geo.StationRepository;
 import org.borderwatch.server.geo.StationStretch;
+import org.borderwatch.server.hotspot.BacktestProcess;
 import org.borderwatch.server.hotspot.BorderProfileProcess;
+import org.borderwatch.server.hotspot.DensityProcess;
 import org.borderwatch.server.hotspot.EmergingHotspotsProcess;
 import org.borderwatch.server.hotspot.HotspotsProcess;
 import org.borderwatch.server.hotspot.SpaceTimeScanProcess;
@@ -48,10 +50,12 @@ public final class ProcessCatalogue {
   public static AnalysisProcesses of(StudySources sources) {
     return new AnalysisProcesses(
         List.of(
+            new DensityProcess(sources),
             new HotspotsProcess(sources),
             new EmergingHotspotsProcess(sources),
             new SpaceTimeScanProcess(sources),
-            new BorderProfileProcess(sources)),
+            new BorderProfileProcess(sources),
+            new BacktestProcess(sources)),
         sources::version);
   }
 

@@ -19,6 +19,7 @@ import org.borderwatch.server.effort.EffortCounts;
 import org.borderwatch.server.effort.EffortFilter;
 import org.borderwatch.server.effort.EffortSource;
 import org.borderwatch.server.geo.StationStretch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The stretches of border that a study is about: those that the filter names, by chainage or by
@@ -27,19 +28,22 @@ import org.borderwatch.server.geo.StationStretch;
  * Direction, setting, period and the like have no say, so that studies of them are about the same
  * cells.
  */
-final class StudyStretches {
+public final class StudyStretches {
   private static final double SECTION_METRES = 1000;
   private static final int UNANSWERED_KM = 10;
 
   private final LandBorder border;
   private final List<StationStretch> stations;
 
-  StudyStretches(LandBorder border, List<StationStretch> stations) {
+  /** Of this border with these stations. */
+  public StudyStretches(LandBorder border, List<StationStretch> stations) {
     this.border = border;
     this.stations = stations;
   }
 
-  List<Stretch> of(DetectionFilter filter, DetectionView view, EffortSource effort, Crew crew) {
+  /** The stretches that {@code filter}, its kind decided, is about. */
+  public List<Stretch> of(
+      DetectionFilter filter, DetectionView view, EffortSource effort, Crew crew) {
     List<Stretch> named =
         stations.stream()
             .filter(one -> filter.stations().contains(one.station()))
@@ -69,7 +73,7 @@ final class StudyStretches {
   }
 
   /** A point at the very end of the line is on it, though stretches are half-open. */
-  private @org.jspecify.annotations.Nullable Stretch asked(Neighbour with, Optional<Range> km) {
+  private @Nullable Stretch asked(Neighbour with, Optional<Range> km) {
     double end = border.line(with).lengthKm() + 0.001;
     double from = Math.max(0, km.map(Range::min).orElse(0.0));
     double to = Math.min(end, km.map(Range::max).orElse(end));

@@ -185,6 +185,31 @@ class AnalysisPageTest {
   }
 
   @Test
+  void whatEndsAtOnceShowsNoBar(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, PERIOD)) {
+      Page page = visit.page();
+      String nothing = "{\"type\": \"/problems/not-found\", \"status\": 404}";
+      page.route("**/api/processes/hotspots/execution", answer(201, () -> slowJob("accepted")));
+      page.route("**/api/jobs/" + SLOW_ID, answer(200, () -> slowJob("successful")));
+      page.route("**/api/jobs/" + SLOW_ID + "/results", answer(404, () -> nothing));
+      page.getByRole(AriaRole.RADIO, named("^Gi\\*$")).click();
+      Locator run = page.getByRole(AriaRole.BUTTON, named("^Chạy$")).first();
+      assertThat(run).isEnabled();
+      page.evaluate(
+          """
+          () => {
+            window.barWasSeen = false;
+            const bar = document.querySelector('#conditions .running');
+            new MutationObserver(() => (window.barWasSeen ||= !bar.hidden)).observe(bar, { attributes: true });
+          }
+          """);
+      run.click();
+      assertThat(page.locator(".run-advice")).containsText("không còn");
+      assertThat(page.evaluate("() => window.barWasSeen")).isEqualTo(false);
+    }
+  }
+
+  @Test
   void whatRunsIsFoundAgain(RunningPage running) {
     try (Visit visit = running.signedIn(Screen.PHONE, PERIOD)) {
       Page page = visit.page();

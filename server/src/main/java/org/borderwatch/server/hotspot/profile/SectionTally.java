@@ -1,6 +1,8 @@
 package org.borderwatch.server.hotspot.profile;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.borderwatch.data.border.Neighbour;
 import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.detection.EventSink;
@@ -12,6 +14,7 @@ import org.borderwatch.server.detection.EventSink;
  */
 public final class SectionTally implements EventSink {
   private final Neighbour line;
+  private final Set<Source> sources;
   private final double sectionMetres;
   private final int sections;
   private final long[] bounds;
@@ -25,7 +28,14 @@ public final class SectionTally implements EventSink {
    * @param bounds seconds since 1970 at which the steps begin, and last the end of the last one
    */
   public SectionTally(Neighbour line, double sectionMetres, int sections, long[] bounds) {
+    this(line, sectionMetres, sections, bounds, EnumSet.allOf(Source.class));
+  }
+
+  /** The same of these sources alone. */
+  public SectionTally(
+      Neighbour line, double sectionMetres, int sections, long[] bounds, Set<Source> sources) {
     this.line = line;
+    this.sources = sources;
     this.sectionMetres = sectionMetres;
     this.sections = sections;
     this.bounds = bounds;
@@ -47,7 +57,10 @@ public final class SectionTally implements EventSink {
       Source source,
       Neighbour with,
       double borderKm) {
-    if (with != line || second < bounds[0] || second >= bounds[bounds.length - 1]) {
+    if (with != line
+        || !sources.contains(source)
+        || second < bounds[0]
+        || second >= bounds[bounds.length - 1]) {
       return;
     }
     int found = Arrays.binarySearch(bounds, second);
