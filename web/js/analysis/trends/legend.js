@@ -28,15 +28,15 @@ export function methodWords(summary) {
   return [method, leftOutWords(summary)].filter(Boolean).join('; ');
 }
 
+/** Hot and cold side by side; where only one of them occurs, two patterns in a row, so that the map keeps its room. */
 function patterns(counts) {
   const families = FAMILIES.filter((family) => PATTERNS.some((pattern) => counts[labelOf(family, pattern)]));
   if (families.length === 0) return el('p', {}, t('trends.nothing'));
-  const cell = (label) => el('td', {}, counts[label] ? el('span', { class: 'with-swatch' }, swatch(markOfKind(label)), t('legend.cells', { count: counts[label] })) : '–');
   const rows = PATTERNS.filter((pattern) => families.some((family) => counts[labelOf(family, pattern)]));
-  return el(
-    'table',
-    { class: 'levels' },
-    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('trends.legend.pattern')), families.map((family) => el('th', { scope: 'col' }, t(`trends.legend.${family}`))))),
-    el('tbody', {}, rows.map((pattern) => el('tr', {}, el('th', { scope: 'row' }, t(`trends.pattern.${pattern}`)), families.map((family) => cell(labelOf(family, pattern)))))),
-  );
+  const cell = (label) => el('td', {}, counts[label] ? el('span', { class: 'with-swatch' }, swatch(markOfKind(label)), t('legend.cells', { count: counts[label] })) : '–');
+  const entry = (pattern) => [el('th', { scope: 'row' }, t(`trends.pattern.${pattern}`)), families.map((family) => cell(labelOf(family, pattern)))];
+  const head = [el('th', { scope: 'col' }, t('trends.legend.pattern')), families.map((family) => el('th', { scope: 'col' }, t(`trends.legend.${family}`)))];
+  const inRow = families.length === 1 && rows.length > 1 ? 2 : 1;
+  const lines = Array.from({ length: Math.ceil(rows.length / inRow) }, (_, i) => rows.slice(i * inRow, (i + 1) * inRow));
+  return el('table', { class: 'levels' }, el('thead', {}, el('tr', {}, head, inRow === 2 && head.flat().map((each) => each.cloneNode(true)))), el('tbody', {}, lines.map((line) => el('tr', {}, line.map(entry)))));
 }
