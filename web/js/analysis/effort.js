@@ -7,6 +7,9 @@ const WHOLE_LINE_METRES = 500_000;
 
 /** True when hours of patrols or sensors are stored along one of `neighbours`, of the kind of data that `view` shows. */
 export async function hasAnyEffort({ synthetic }, neighbours) {
-  const answers = await Promise.all(neighbours.map((borderWith) => get('/api/summary/effort', { query: { borderWith, synthetic, sectionMetres: WHOLE_LINE_METRES } })));
-  return answers.some(({ patrol_hours: patrols, sensor_hours: sensors }) => [...patrols, ...sensors].flat().some((hours) => hours > 0));
+  for (const borderWith of neighbours) {
+    const { patrol_hours: patrols, sensor_hours: sensors } = await get('/api/summary/effort', { query: { borderWith, synthetic, sectionMetres: WHOLE_LINE_METRES } });
+    if ([...patrols, ...sensors].flat().some((hours) => hours > 0)) return true;
+  }
+  return false;
 }

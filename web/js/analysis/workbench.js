@@ -46,7 +46,10 @@ export function createWorkbench(context, hears) {
   let missing = null;
   /** Until jobs and effort are known there is nothing to say, nor to run. */
   let ready = false;
+  let learning = false;
   let hasEffort = null;
+  let listed = null;
+  let left = false;
   let starting = false;
   /** Started here, and to be shown when it ends. */
   let awaited = null;
@@ -60,25 +63,29 @@ export function createWorkbench(context, hears) {
   const wanted = () => analysis().inputsOf(state.get(), factsOf(state.get()));
   const shown = () => exhibit?.result() ?? null;
   const isRunning = () => runs.list().some((job) => isMine(job) && !hasEnded(job) && job.processID === analysis()?.processId);
-
   const isBusy = () => !ready || starting || isRunning();
 
-  async function attach(map, { answer, isTaken }) {
+  function attach(map, { answer, isTaken }) {
     if (!panel.mayRun) return refuseView();
     exhibit = createExhibit(map, { state, base, legend });
     choice = createChoice(map, { state, base, answer, exhibit, onWindow: hears.onWindow });
     map.on('click', ({ containerPoint }) => analysis() && !isTaken(containerPoint) && choice.chooseAt(containerPoint));
+    listed = runs.refresh();
     update(state.get(), null);
-    // While the server reads its data it would only be kept from that; what follows is a renewal.
-    if (!extent.loading) await renew();
   }
 
-  /** Asks for the jobs, and whether there is effort: without any there is nothing to divide by. */
+  /** Whether there is effort is asked when the first analysis is looked at: after a start the answer may take seconds. */
   async function learn() {
+    if (learning || extent.loading) return;
+    learning = true;
     const before = hasEffort;
     hasEffort = await hasAnyEffort(state.get(), base.borders.map((border) => border.with)).catch(() => before ?? false);
-    if (hasEffort !== before) controls.clear();
-    await runs.refresh();
+    await listed;
+    learning = false;
+    if (left || (ready && hasEffort === before)) return;
+    ready = true;
+    controls.clear();
+    update(state.get(), null);
   }
 
   /** A link may come from somebody who may do more. */
@@ -94,6 +101,7 @@ export function createWorkbench(context, hears) {
     if (view.view !== before?.view) showControls(current);
     panel.update(view);
     if (!exhibit) return;
+    if (current && !ready) learn();
     if (!current) hide();
     else if (view.job !== shown()?.job.jobID || shown().analysis !== current) follow();
     else if (before && asksOther(current, view, before)) followSame();
@@ -151,7 +159,7 @@ export function createWorkbench(context, hears) {
     if (!hasEnded(job)) return runs.watch(job);
     if (!owner || job.status !== 'successful') return fail(job, null);
     const document = await load(job);
-    if (!document) return;
+    if (!document || left) return;
     missing = null;
     exhibit.show(owner, job, document);
     lastJobs.set(owner.id, job.jobID);
@@ -262,11 +270,10 @@ export function createWorkbench(context, hears) {
   /** The data are there, or others: whether they have effort, and which results are still those of today. */
   async function renew() {
     if (!panel.mayRun) return;
-    const before = { ready, hasEffort };
-    await learn();
-    ready = true;
-    if (!before.ready || hasEffort !== before.hasEffort) update(state.get(), null);
+    listed = runs.refresh();
+    await listed;
     exhibit.update(runs.get(shown()?.job.jobID));
+    if (analysis()) await learn();
     advise();
   }
 
@@ -276,6 +283,7 @@ export function createWorkbench(context, hears) {
   }
 
   function stop() {
+    left = true;
     runs.stop();
     panel.stop();
     load.cancel();
