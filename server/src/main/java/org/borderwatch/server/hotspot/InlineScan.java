@@ -176,14 +176,10 @@ record InlineScan(
     out.text("unit", "cases")
         .whole("steps", axis.steps())
         .nothing("period")
-        .text("distance", distance())
+        .text("distance", plane.distance())
         .truth("synthetic", false)
         .text("data_version", "")
         .close();
     return out.finish();
-  }
-
-  private String distance() {
-    return plane.isOnEarth() ? ScanLimits.GREAT_CIRCLE : plane.distance();
   }
 }

@@ -42,7 +42,7 @@ public final class SpaceTimeScanProcess implements AnalysisProcess {
 
   private static Analysis inline(ProcessInputs inputs, ScanOptions options) {
     InlineFeatures features = InlineFeatures.of(inputs);
-    InlinePlane plane = StudyInputs.plane(features, inputs);
+    InlinePlane plane = StudyInputs.onEarth(features, inputs);
     int[] cases = features.wholes("casesProperty", StudyInputs.property(inputs, "casesProperty"));
     double[] population =
         inputs

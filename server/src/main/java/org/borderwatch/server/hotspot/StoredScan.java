@@ -31,7 +31,7 @@ record StoredScan(
     ExposureKind kind)
     implements Analysis {
   private static final int USUAL_STEPS = 120;
-  private static final double USUAL_RADIUS_METRES = 20_000;
+  private static final double USUAL_RADIUS_METRES = 5_000;
 
   /** More circles round a place hardly differ from one another. */
   private static final int MOST_CIRCLES = 60;

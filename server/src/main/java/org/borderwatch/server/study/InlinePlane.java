@@ -44,31 +44,40 @@ public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, St
    * @throws BadParameter when the system isn't known or doesn't fit the coordinates
    */
   public static InlinePlane of(InlineFeatures features, String crs) {
+    InlinePlane placed = onEarth(features, crs);
+    return placed.isOnEarth() ? projected(placed.lon(), placed.lat()) : placed;
+  }
+
+  /**
+   * The same for what measures along great circles: degrees stay degrees, however far apart, and
+   * {@link #x()} and {@link #y()} are they.
+   */
+  public static InlinePlane onEarth(InlineFeatures features, String crs) {
     String code = crs.toUpperCase(Locale.ROOT);
     if (crs.equalsIgnoreCase(NONE)) {
       return asItStands(features, "plane (crs none)");
     }
-    if (code.equals(CRS84) || code.equals("EPSG:4326")) {
-      return projected(features.x().clone(), features.y().clone());
-    }
     if (UTM.matcher(code).matches()) {
-      return asItStands(features, code);
-    }
-    EpsgCrs system = EpsgCrs.of(code);
-    if (!system.isGeographic()) {
       return asItStands(features, code);
     }
     double[] lon = features.x().clone();
     double[] lat = features.y().clone();
-    system.toWgs84(lon, lat);
-    return projected(lon, lat);
+    if (!code.equals(CRS84) && !code.equals("EPSG:4326")) {
+      EpsgCrs system = EpsgCrs.of(code);
+      if (!system.isGeographic()) {
+        return asItStands(features, code);
+      }
+      system.toWgs84(lon, lat);
+    }
+    requireDegrees(lon, lat);
+    return new InlinePlane(lon, lat, lon, lat, "great circle, sphere 6,371.0 km");
   }
 
   private static InlinePlane asItStands(InlineFeatures features, String distance) {
     return new InlinePlane(features.x(), features.y(), new double[0], new double[0], distance);
   }
 
-  private static InlinePlane projected(double[] lon, double[] lat) {
+  private static void requireDegrees(double[] lon, double[] lat) {
     for (int i = 0; i < lon.length; i++) {
       if (!(Math.abs(lon[i]) <= 180) || !(Math.abs(lat[i]) <= 90)) {
         throw new BadParameter(
@@ -77,6 +86,9 @@ public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, St
                 .formatted(i, lon[i], lat[i]));
       }
     }
+  }
+
+  private static InlinePlane projected(double[] lon, double[] lat) {
     double west = Arrays.stream(lon).min().orElse(0);
     double east = Arrays.stream(lon).max().orElse(0);
     double south = Arrays.stream(lat).min().orElse(0);

@@ -66,7 +66,16 @@ public final class StudyInputs {
 
   /** The plane of inline features. */
   public static InlinePlane plane(InlineFeatures features, ProcessInputs inputs) {
-    return InlinePlane.of(features, inputs.text("crs").orElse("OGC:CRS84"));
+    return InlinePlane.of(features, crs(inputs));
+  }
+
+  /** Inline features for what measures along great circles, where they came in degrees. */
+  public static InlinePlane onEarth(InlineFeatures features, ProcessInputs inputs) {
+    return InlinePlane.onEarth(features, crs(inputs));
+  }
+
+  private static String crs(ProcessInputs inputs) {
+    return inputs.text("crs").orElse("OGC:CRS84");
   }
 
   /** The name of a property that has to be given. */

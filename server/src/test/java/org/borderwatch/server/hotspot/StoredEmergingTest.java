@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.http.ApiException.BadParameter;
@@ -13,15 +15,18 @@ import org.junit.jupiter.api.Test;
 /** Emerging hotspots and clusters of what is stored, through the public processes. */
 class StoredEmergingTest {
   private static final LonLat HERE = TestStudy.inside(1150, 1000);
-  private static final LonLat THERE = TestStudy.inside(1170, 1000);
+  private static final List<LonLat> OTHERS =
+      IntStream.range(0, 8).mapToObj(i -> TestStudy.inside(1158 + 8 * i, 1000)).toList();
 
-  /** A cell that is hot in the last of six months only. */
+  /** Eight places with three detections in each of six months, and one with forty in the last. */
   private static TestStudy newInJune() {
     TestStudy study = TestStudy.empty();
     for (int month = 1; month <= 6; month++) {
       String day = "2024-0%d-10T18:00:00Z".formatted(month);
-      study.seen(THERE, day, 1, 2, Source.SENSOR);
-      study.seen(HERE, day, month == 6 ? 40 : 1, 2, Source.PATROL);
+      for (LonLat place : OTHERS) {
+        study.seen(place, day, 3, 2, Source.SENSOR);
+      }
+      study.seen(HERE, day, month == 6 ? 40 : 0, 2, Source.PATROL);
     }
     return study;
   }
@@ -34,10 +39,10 @@ class StoredEmergingTest {
     assertThat(found.at("/summary/period/to").asText()).isEqualTo("2024-06-30");
     assertThat(found.at("/summary/labels/new hot spot").asInt()).isPositive();
     for (JsonNode cell : found.at("/features")) {
-      if (cell.at("/properties/detections").asInt() == 45) {
+      if (cell.at("/properties/detections").asInt() == 40) {
         assertThat(cell.at("/properties/label").asText()).isEqualTo("new hot spot");
         assertThat(cell.at("/properties/values").toString())
-            .isEqualTo("[1.0,1.0,1.0,1.0,1.0,40.0]");
+            .isEqualTo("[0.0,0.0,0.0,0.0,0.0,40.0]");
       }
     }
   }
@@ -116,8 +121,8 @@ class StoredEmergingTest {
         TestStudy.run(
             study.sources(), "space-time-scan", "{\"exposure\": \"effort\", \"replicates\": 99}");
     assertThat(found.at("/summary/statistic").asText()).isEqualTo("poisson");
-    assertThat(found.at("/summary/cases").asInt()).isEqualTo(45);
-    assertThat(found.at("/summary/left_out/unwatched").asInt()).isEqualTo(6);
+    assertThat(found.at("/summary/cases").asInt()).isEqualTo(40);
+    assertThat(found.at("/summary/left_out/unwatched").asInt()).isEqualTo(144);
   }
 
   @Test

@@ -13,12 +13,10 @@ import org.borderwatch.data.detection.Direction;
 import org.borderwatch.data.detection.Outcome;
 import org.borderwatch.data.detection.Setting;
 import org.borderwatch.data.detection.Source;
-import org.borderwatch.data.effort.Fix;
-import org.borderwatch.data.effort.PatrolTrack;
-import org.borderwatch.data.effort.SensorWatch;
 import org.borderwatch.data.scenario.Scenario;
 import org.borderwatch.server.analysis.ProcessCatalogue;
 import org.borderwatch.server.compute.Crew;
+import org.borderwatch.server.demo.UnstoredDemo;
 import org.borderwatch.server.detection.UnstoredDetections;
 import org.borderwatch.server.effort.EffortRows;
 import org.borderwatch.server.geo.ReferenceLayers;
@@ -42,7 +40,7 @@ public final class TestStudy {
     return new TestStudy();
   }
 
-  /** What the demo has seen, with its stations and its effort. Made once. */
+  /** What the demo holds. Made once. */
   public static StudySources demo() {
     return Demo.SOURCES;
   }
@@ -50,36 +48,8 @@ public final class TestStudy {
   /** Made when it is first asked for, in some seconds. */
   private static final class Demo {
     private static final StudySources SOURCES =
-        of(Scenario.demo(LAYERS.border(), org.borderwatch.data.place.Places.load())).sources();
-  }
-
-  private static TestStudy of(Scenario scenario) {
-    TestStudy study = new TestStudy();
-    scenario.detections(study.detections::add);
-    scenario
-        .stations()
-        .forEach(one -> study.stretches.add(new StationStretch(one.code(), one.stretch())));
-    scenario.patrolTracks().forEachRemaining(study::add);
-    for (SensorWatch watch : scenario.sensorWatches()) {
-      study.effort.watch(
-          watch.station(),
-          true,
-          new LonLat(watch.lon(), watch.lat()),
-          watch.radiusMetres(),
-          watch.from().getEpochSecond(),
-          watch.until().getEpochSecond());
-    }
-    return study;
-  }
-
-  private void add(PatrolTrack track) {
-    effort.track(track.station(), true);
-    for (List<Fix> leg : track.legs()) {
-      effort.leg(
-          leg.stream().mapToDouble(Fix::lon).toArray(),
-          leg.stream().mapToDouble(Fix::lat).toArray(),
-          leg.stream().mapToLong(Fix::second).toArray());
-    }
+        UnstoredDemo.of(
+            Scenario.demo(LAYERS.border(), org.borderwatch.data.place.Places.load()), LAYERS);
   }
 
   /** A point inside Viet Nam, so many metres from the line with China. */
