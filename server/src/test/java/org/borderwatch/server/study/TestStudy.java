@@ -52,7 +52,9 @@ public final class TestStudy {
             Scenario.demo(LAYERS.border(), org.borderwatch.data.place.Places.load()), LAYERS);
   }
 
-  /** A point of Viet Nam about so many metres from the line with China, within a kilometre along. */
+  /**
+   * A point of Viet Nam about so many metres from the line with China, within a kilometre along.
+   */
   public static LonLat inside(double km, double metres) {
     LonLat on = LAYERS.border().line(Neighbour.CN).pointAt(km);
     LonLat deepest = on;

@@ -23,8 +23,8 @@ import org.borderwatch.server.study.StudySources;
 
 /**
  * Holds what analyses find on the demo against what was planted in it; prints Markdown. Truth are
- * the mouths at least twice as strong as the mean of all; a hot cell is near a mouth when its middle
- * is at most {@value #NEAR_METRES} m from it.
+ * the mouths at least twice as strong as the mean of all; a hot cell is near a mouth when its
+ * middle is at most {@value #NEAR_METRES} m from it.
  */
 public final class PlantedTruth {
   private static final double NEAR_METRES = 2000;
@@ -75,7 +75,8 @@ public final class PlantedTruth {
               hot.add(one);
             }
           }
-          long right = hot.stream().filter(one -> strong.stream().anyMatch(m -> near(one, m))).count();
+          long right =
+              hot.stream().filter(one -> strong.stream().anyMatch(m -> near(one, m))).count();
           print(
               "| %d | %d | %s | %d | %d | %.2f | %.2f | %d |",
               cell,
@@ -109,7 +110,8 @@ public final class PlantedTruth {
   }
 
   private void emerging() throws Exception {
-    print("%n| mouth | step | exposure | labels of the cells near it | score rises / falls (10 %%) |");
+    print(
+        "%n| mouth | step | exposure | labels of the cells near it | score rises / falls (10 %%) |");
     print("|---|---|---|---|---|");
     for (String step : new String[] {"P1M", "P3M"}) {
       for (String exposure : new String[] {"none", "effort"}) {
