@@ -100,7 +100,7 @@ public final class EffortIndex implements AutoCloseable {
 
   private void load(EffortRepository repository, String version) throws SQLException {
     long began = System.nanoTime();
-    EffortView loaded = repository.all().view(version, locator);
+    EffortView loaded = repository.all().view(version, locator).after(view);
     view = loaded;
     loads.incrementAndGet();
     firstLoad.countDown();

@@ -8,6 +8,7 @@ import org.borderwatch.server.effort.SectionCut.Sections;
 import org.borderwatch.server.effort.TrackColumns.PartKilometres;
 import org.borderwatch.server.geo.PlaneCells;
 import org.borderwatch.server.geo.UtmZone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Effort counted from flat arrays. Which member of a crew counts what never shows in the result:
@@ -104,6 +105,14 @@ public final class EffortView implements EffortSource {
       }
     }
     return sum.counts();
+  }
+
+  /** Takes over what an earlier version has looked up already, before anybody sees this one. */
+  EffortView after(@Nullable EffortView before) {
+    if (before != null) {
+      tracks.inherit(before.tracks);
+    }
+    return this;
   }
 
   /** Looks up what {@link #bySections} needs, so that the first who asks need not wait. */

@@ -1,5 +1,6 @@
 package org.borderwatch.server.effort;
 
+import java.util.Arrays;
 import org.borderwatch.data.border.BorderLocator;
 import org.borderwatch.data.border.BorderLocator.Chainage;
 import org.borderwatch.data.border.Neighbour;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrackColumns {
   /** A piece is cut into parts of at most this length, each at the kilometre of its middle. */
-  static final double PART_METRES = 200;
+  static final double PART_METRES = 400;
 
   /** What one crew member takes at once. */
   static final int TRACKS_A_PART = 256;
@@ -42,6 +43,11 @@ final class TrackColumns {
   private final double[] plane;
 
   private volatile @Nullable PartKilometres kilometres;
+
+  /** What an earlier version looked up, and for how many of the first vertices it holds. */
+  private @Nullable PartKilometres inherited;
+
+  private int inheritedVertices;
 
   TrackColumns(
       int[] station,
@@ -156,12 +162,38 @@ final class TrackColumns {
     }
   }
 
+  /**
+   * Takes over what an earlier version looked up of the tracks that both begin with: new ones come
+   * last. Only before anybody else sees this one.
+   */
+  void inherit(TrackColumns before) {
+    PartKilometres known = before.kilometres;
+    if (known != null) {
+      int same = Math.min(common(Arrays.mismatch(lonE7, before.lonE7)), vertices());
+      same = Math.min(same, common(Arrays.mismatch(latE7, before.latE7)));
+      same = Math.min(same, common(Arrays.mismatch(begins, before.begins)));
+      inherited = known;
+      // The piece from the last of them may lead elsewhere.
+      inheritedVertices = Math.max(0, same - 1);
+    }
+  }
+
+  private int common(int mismatch) {
+    return mismatch < 0 ? vertices() : mismatch;
+  }
+
   /** Looks the kilometres up, with {@code crew}, when nobody has done so. */
   PartKilometres kilometres(BorderLocator locator, Crew crew) {
+    PartKilometres found = kilometres;
+    return found == null ? locateOnce(locator, crew) : found;
+  }
+
+  private synchronized PartKilometres locateOnce(BorderLocator locator, Crew crew) {
     PartKilometres found = kilometres;
     if (found == null) {
       found = locate(locator, crew);
       kilometres = found;
+      inherited = null;
     }
     return found;
   }
@@ -174,12 +206,18 @@ final class TrackColumns {
     }
     byte[] with = new byte[firstPart[vertices()]];
     float[] km = new float[with.length];
+    PartKilometres known = inherited;
+    int located = known == null ? 0 : inheritedVertices;
+    if (known != null) {
+      System.arraycopy(known.with(), 0, with, 0, firstPart[located]);
+      System.arraycopy(known.km(), 0, km, 0, firstPart[located]);
+    }
     crew.each(
         crewParts(),
         crewPart -> {
           int first = crewPart * TRACKS_A_PART;
           int last = Math.min(size(), first + TRACKS_A_PART);
-          for (int v = firstVertex[first]; v < firstVertex[last]; v++) {
+          for (int v = Math.max(located, firstVertex[first]); v < firstVertex[last]; v++) {
             int parts = firstPart[v + 1] - firstPart[v];
             for (int i = 0; i < parts; i++) {
               double along = (i + 0.5) / parts;

@@ -149,6 +149,41 @@ class EffortViewTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {10, 11, 12})
+  void whereMiddlesAreKnownTheCutIsTheSame(long seed) {
+    EffortRows rows = new EffortRows();
+    wander(rows, seed, 200);
+    EffortView view = rows.view("1", LOCATOR);
+    for (PlaneCells cells :
+        new PlaneCells[] {SQUARES, new PlaneHexagons(EAST, NORTH, 900, 10, 11)}) {
+      EffortCounts known = view.byCells(ALL, cells, ZONE, ONE_DAY, crew());
+      EffortCounts searched = view.byCells(ALL, new Plain(cells), ZONE, ONE_DAY, crew());
+      for (int i = 0; i < cells.size(); i++) {
+        assertThat(known.patrolHours()[i]).isCloseTo(searched.patrolHours()[i], within(1e-3));
+        assertThat(known.patrolKm()[i]).isCloseTo(searched.patrolKm()[i], within(1e-3));
+      }
+    }
+  }
+
+  /** The same cells, whose middles nobody knows. */
+  private record Plain(PlaneCells cells) implements PlaneCells {
+    @Override
+    public int size() {
+      return cells.size();
+    }
+
+    @Override
+    public int cell(double xMetres, double yMetres) {
+      return cells.cell(xMetres, yMetres);
+    }
+
+    @Override
+    public double widthMetres() {
+      return cells.widthMetres();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {4, 5, 6})
   void hoursInsideAndOutsideAreAllHours(long seed) {
     EffortRows rows = new EffortRows();
@@ -240,6 +275,24 @@ class EffortViewTest {
     EffortCounts whole = view.byCells(ALL, EVERYWHERE, ZONE, bounds, crew());
     assertThat(hours).isCloseTo(sum(whole.patrolHours()), within(1e-9));
     assertThat(km).isCloseTo(sum(whole.patrolKm()), within(1e-9));
+  }
+
+  @Test
+  void kilometresTakenOverFromAnEarlierVersionAreTheSame() {
+    EffortRows fewer = new EffortRows();
+    wander(fewer, 21, 30);
+    EffortView before = fewer.view("1", LOCATOR);
+    before.prepareSections(Crew.alone());
+    EffortRows more = new EffortRows();
+    wander(more, 21, 30);
+    wander(more, 22, 10);
+    EffortView anew = more.view("2", LOCATOR);
+    EffortView taken = more.view("2", LOCATOR).after(before);
+    EffortCounts one = anew.bySections(ALL, Neighbour.CN, 500, 0, 3_000, ONE_DAY, Crew.alone());
+    EffortCounts other = taken.bySections(ALL, Neighbour.CN, 500, 0, 3_000, ONE_DAY, Crew.alone());
+    assertThat(sum(other.patrolHours())).isPositive();
+    assertThat(other.patrolHours()).containsExactly(one.patrolHours());
+    assertThat(other.patrolKm()).containsExactly(one.patrolKm());
   }
 
   @Test

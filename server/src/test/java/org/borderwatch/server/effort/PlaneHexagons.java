@@ -1,13 +1,13 @@
 package org.borderwatch.server.effort;
 
-import org.borderwatch.server.geo.PlaneCells;
+import org.borderwatch.server.geo.NearestMiddleCells;
 
 /**
  * Hexagons around the middles of a triangular lattice: a point belongs to the middle nearest to it.
  * Slow and plain.
  */
 record PlaneHexagons(double minX, double minY, double widthMetres, int columns, int rows)
-    implements PlaneCells {
+    implements NearestMiddleCells {
   @Override
   public int size() {
     return columns * rows;
@@ -32,5 +32,15 @@ record PlaneHexagons(double minX, double minY, double widthMetres, int columns, 
       }
     }
     return best;
+  }
+
+  @Override
+  public double middleX(int cell) {
+    return minX + (cell % columns + Math.floorMod(cell / columns, 2) / 2.0) * widthMetres;
+  }
+
+  @Override
+  public double middleY(int cell) {
+    return minY + cell / columns * widthMetres * Math.sqrt(3) / 2;
   }
 }

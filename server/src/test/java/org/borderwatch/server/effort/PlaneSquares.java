@@ -1,10 +1,10 @@
 package org.borderwatch.server.effort;
 
-import org.borderwatch.server.geo.PlaneCells;
+import org.borderwatch.server.geo.NearestMiddleCells;
 
 /** Squares from a corner on, row by row from the south. */
 record PlaneSquares(double minX, double minY, double widthMetres, int columns, int rows)
-    implements PlaneCells {
+    implements NearestMiddleCells {
   @Override
   public int size() {
     return columns * rows;
@@ -17,5 +17,15 @@ record PlaneSquares(double minX, double minY, double widthMetres, int columns, i
     return column >= 0 && column < columns && row >= 0 && row < rows
         ? (int) (row * columns + column)
         : -1;
+  }
+
+  @Override
+  public double middleX(int cell) {
+    return minX + (cell % columns + 0.5) * widthMetres;
+  }
+
+  @Override
+  public double middleY(int cell) {
+    return minY + (cell / columns + 0.5) * widthMetres;
   }
 }
