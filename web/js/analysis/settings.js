@@ -23,7 +23,7 @@ export const SETTINGS = Object.freeze({
   /** What a cluster is measured against: what is usual at that place and time, or where somebody was looking. */
   statistic: choice('statistic', 'permutation', ['permutation', 'poisson']),
   /** The largest radius of a cluster. */
-  maxRadiusMetres: choice('radius', 10000, [5000, 10000, 15000, 20000, 30000]),
+  maxRadiusMetres: choice('radius', 5000, [5000, 10000, 15000, 20000, 30000]),
   /** The longest time of a cluster; `half` is half of the whole. */
   maxDuration: choice('duration', 'half', ['P1M', 'P3M', 'P6M', 'P12M', 'half']),
 });
