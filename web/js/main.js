@@ -7,11 +7,15 @@ import { askExtent, extentWhileLoading, readExtent } from './extent.js';
 import { askFreshness } from './freshness.js';
 import analysis from './i18n/analysis.js';
 import answer from './i18n/answer.js';
+import clusters from './i18n/clusters.js';
 import common from './i18n/common.js';
+import compare from './i18n/compare.js';
+import effort from './i18n/effort.js';
 import frame from './i18n/frame.js';
 import gi from './i18n/gi.js';
 import { addWords, setLanguage, t } from './i18n/index.js';
 import planner from './i18n/planner.js';
+import trends from './i18n/trends.js';
 import { prepareBasemap } from './map/basemap.js';
 import { openPasswordDialog } from './panels/account.js';
 import { showSignIn } from './panels/signin.js';
@@ -20,7 +24,7 @@ import { loadSession } from './session.js';
 import { createState, fromQuery, toQuery } from './state.js';
 import { keptPreferences, keepPreferences, showTheme } from './theme.js';
 
-for (const words of [common, frame, planner, answer, analysis, gi]) addWords(words);
+for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare]) addWords(words);
 
 const page = document.getElementById('page');
 const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);

@@ -1,5 +1,6 @@
 /** The workbench "hotspots": the map with its heat, the conditions, the joint picture and the answer, all on one state. */
 
+import { createComparison } from './analysis/compare/comparison.js';
 import { createWorkbench } from './analysis/workbench.js';
 import * as api from './api.js';
 import { announce, notice } from './dialog.js';
@@ -45,14 +46,16 @@ export function openPlanner(page, given) {
   const dock = createDock(context, frame);
   const answer = createAnswer(context);
   const sheet = createSheet(dock.element, answer.element);
-  const workbench = createWorkbench(context, { onNote: () => showNote(), onResult: () => onResult(), onError: report, busy: (busy) => frame.busy('analysis', busy), compare: null });
-  const conditions = createConditions(context, { analysis: workbench.panel, onClose: () => conditions.element.classList.remove('open') });
+  const workbench = createWorkbench(context, { onNote: () => showNote(), onResult: () => onResult(), onWindow: dock.mark, onError: report, busy: (busy) => frame.busy('analysis', busy), compare: (a, b) => state.set({ compare: [a, b] }) });
+  const comparison = createComparison(context, frame, { onBusy: (busy) => frame.busy('compare', busy), onError: report, onChange: onCompared });
+  const conditions = createConditions(context, { analysis: workbench.panel, beside: { shownJob: () => workbench.result()?.job ?? null, beside: comparison.askYearBefore }, onClose: () => conditions.element.classList.remove('open') });
   const header = createHeader(context, { record: () => openRecordForm(shared), account: openAccount });
   const tabs = createTabs(context, { record: () => openRecordForm(shared), conditions: showConditions, map: () => sheet.lower() });
   const printHead = createPrintHead(context);
   const scaleBar = createScaleBar();
 
-  frame.element.append(legend.element, workbench.legend.element, workbench.panel.chip, scaleBar.element);
+  frame.element.append(legend.element, workbench.legend.element, workbench.panel.chip, comparison.legend.element, scaleBar.element);
+  answer.element.prepend(comparison.element);
   replaceChildren(
     page,
     el('a', { class: 'skip', href: '#main' }, t('skip')),
@@ -61,14 +64,14 @@ export function openPlanner(page, given) {
     tabs.element,
   );
 
-  const { map, redraw, fitWhole } = createMap(frame.host, base, state.get, () => frame.taken(legend.element, workbench.legend.element, scaleBar.element));
+  const { map, redraw, fitWhole } = createMap(frame.host, base, state.get, () => frame.taken(legend.element, workbench.legend.element, comparison.legend.element, scaleBar.element));
   const refineBorder = createFineBorder(map, base, { onReady: redraw, onError: report });
   const heat = createHeat(map, { pane: 'heat', onBusy: (busy) => frame.busy('heat', busy), onError: report });
   const detections = createDetectionsView(map, { state, session, base, answer, report, edit, refresh, isAway: () => renewal.isStale(), onNote: showNote });
   const summaries = createSummaries({ onAnswer, onSettled, onBusy: (busy) => frame.busy('numbers', busy), onError: report });
   const stretches = createStretchView(map, { state, base, sections: () => summaries.answers.strongest, isFree: () => !workbench.isActive() && !detections.isShowing() && !detections.isPlacing() });
   const shared = Object.freeze({ map, api, state, session, extent, refresh });
-  const close = [listenToDrops(page, shared, session), listenToPrinting(frame, map, { heat, redraw: redrawAll }), listenToSize([legend.element, workbench.legend.element, frame.noteLine, frame.line], redraw)];
+  const close = [listenToDrops(page, shared, session), listenToPrinting(frame, map, { heat, redraw: redrawAll }), listenToSize([legend.element, workbench.legend.element, comparison.legend.element, frame.noteLine, frame.line], redraw)];
   let pause = 0;
   let failed = false;
   let quiet = false;
@@ -83,7 +86,8 @@ export function openPlanner(page, given) {
   refineBorder();
   if (state.get().selected) sheet.raise();
   const renewal = createRenewal(context, { frame, shownVersion: () => summaries.answers.legend?.dataVersion, isIncomplete: detections.isMissing, onRenew });
-  workbench.attach(map, { answer, isTaken: (point) => detections.hit(point) || detections.isPlacing() });
+  workbench.attach(map, { answer, isTaken: (point) => comparison.isActive() || detections.hit(point) || detections.isPlacing() });
+  comparison.attach(map);
   ask();
 
   function ask() {
@@ -106,7 +110,7 @@ export function openPlanner(page, given) {
   function showHeat() {
     const view = state.get();
     const { legend: shown } = summaries.answers;
-    if (view.hidden.includes('heat') || workbench.isActive()) return heat.hide();
+    if (view.hidden.includes('heat') || workbench.isActive() || comparison.isActive()) return heat.hide();
     const period = periodOf(view, extent);
     // The scale follows weight and period, so tiles of others wait for their legend instead of being asked for twice.
     if (shown && isLegendOf(shown, view, period)) heat.show({ ...heatQuery(view, period, themeInForce()), scale: shown.scale });
@@ -118,14 +122,14 @@ export function openPlanner(page, given) {
       showLegend();
       showHeat();
     }
-    if (['weeks', 'months', 'sections'].includes(name)) dock.update(summaries.answers);
+    if (['weeks', 'months', 'sections', 'effortMonths', 'effort'].includes(name)) dock.update(summaries.answers);
     answer.update(summaries.answers, periodOf(state.get(), extent));
     if (name === 'view') sheet.showTotals(document);
   }
 
   function showLegend() {
-    if (workbench.isActive()) return legend.update(null, {});
-    legend.update(summaries.answers.legend, { single: detections.isShowing(), base, hidden: state.get().hidden });
+    if (workbench.isActive() || comparison.hasLegend()) return legend.update(null, {});
+    legend.update(summaries.answers.legend, { single: detections.isShowing(), base, hidden: state.get().hidden, beside: comparison.legends()?.[0] });
   }
 
   function onSettled(answers) {
@@ -148,8 +152,16 @@ export function openPlanner(page, given) {
 
   /** Another result is on the map. */
   function onResult() {
+    conditions.update();
     headPaper();
     frame.describe(workbench.sentence());
+  }
+
+  function onCompared() {
+    conditions.update();
+    showHeat();
+    showLegend();
+    redraw();
   }
 
   function showNote() {
@@ -173,6 +185,7 @@ export function openPlanner(page, given) {
     if (view.stretch && view.stretch !== before.stretch) showStretch(view.stretch);
     if (view.selected !== before.selected) detections.select(view.selected);
     workbench.update(view, before);
+    comparison.update(view, before);
     if ((view.selected && view.selected !== before.selected) || (view.chosen && view.chosen !== before.chosen)) sheet.raise();
     showLegend();
     quiet = false;
@@ -195,12 +208,14 @@ export function openPlanner(page, given) {
   function onTheme() {
     redrawAll();
     ask();
+    comparison.renew();
   }
 
   function redrawAll() {
     redraw();
     detections.redraw();
     workbench.redraw();
+    comparison.redraw();
   }
 
   function wholeBorder() {
@@ -233,6 +248,7 @@ export function openPlanner(page, given) {
     detections.forget();
     heat.forget();
     workbench.renew();
+    comparison.renew();
     ask();
   }
 
@@ -266,6 +282,7 @@ export function openPlanner(page, given) {
   return () => {
     renewal.stop();
     workbench.stop();
+    comparison.stop();
     clearTimeout(pause);
     unsubscribe();
     window.removeEventListener('theme-changed', onTheme);

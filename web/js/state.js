@@ -7,7 +7,7 @@
  * - `weight`: `persons` or `detections`; `bandwidthMetres`; `hidden`: layers switched off
  * - `view`: `density`, or an analysis of analysis/views.js; `settings`: how that is set, see analysis/settings.js
  * - `job`: id of the result that is shown, or null; `chosen`: id of one of its features, or null
- * - `compare`: ids of two results that are compared, or null
+ * - `compare`: ids of two results that are compared, `year-before` for the density beside that of a year earlier, or null
  * - `map`: `{lon, lat, zoom}` or null (whole stretch); `stretch`: `{with, fromKm, toKm}` or null; `selected`: detection id
  * - `theme`: `auto`, `light`, `dark`; `language`: `vi`, `en`
  */
@@ -86,7 +86,7 @@ export function toQuery(view) {
   for (const [link, text] of settingsToPairs(view.settings)) put(link, text);
   if (view.job) put('job', view.job);
   if (view.chosen) put('chosen', view.chosen);
-  if (view.compare) put('compare', view.compare.join(','));
+  if (view.compare) put('compare', String(view.compare));
   if (view.map) put('map', `${view.map.zoom}/${view.map.lat.toFixed(4)}/${view.map.lon.toFixed(4)}`);
   if (view.stretch) put('stretch', `${view.stretch.with}/${view.stretch.fromKm}/${view.stretch.toKm}`);
   if (view.selected) put('detection', view.selected);
@@ -128,6 +128,7 @@ function analysisOf(given) {
   if (settings) part.settings = settings;
   if (UUID.test(given.get('job') ?? '')) part.job = given.get('job');
   if (FEATURE.test(given.get('chosen') ?? '')) part.chosen = given.get('chosen');
+  if (given.get('compare') === 'year-before') part.compare = 'year-before';
   if (compare.length === 2 && compare.every((id) => UUID.test(id))) part.compare = compare;
   return part;
 }

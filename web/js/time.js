@@ -60,6 +60,9 @@ export function shiftPeriod({ from, to }, steps) {
   return { from: addDays(from, days), to: addDays(to, days) };
 }
 
+/** The same period a year earlier; whole months stay whole. */
+export const yearBefore = ({ from, to }) => ({ from: addMonths(from, -12), to: addDays(addMonths(addDays(to, 1), -12), -1) });
+
 /** A day typed as `30/06/2024`, `30.6.2024` or `2024-06-30`; null when there is no such day. */
 export function parseDay(text) {
   const local = /^\s*(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})\s*$/.exec(text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { addMonths, dayOf, exactHalfYear, halfYears, parseDay, shiftPeriod } from './time.js';
+import { addMonths, dayOf, exactHalfYear, halfYears, parseDay, shiftPeriod, yearBefore } from './time.js';
 
 test('the day of an instant is the day in Ho Chi Minh City', () => {
   assert.equal(dayOf('2024-06-30T17:30:00Z'), '2024-07-01');
@@ -31,4 +31,11 @@ test('days are read as they are written here', () => {
 
 test('the 31st becomes the last day of a shorter month', () => {
   assert.equal(addMonths('2024-01-31', 1), '2024-02-29');
+});
+
+test('the same period a year earlier has whole months where this one has', () => {
+  assert.deepEqual(yearBefore({ from: '2024-01-01', to: '2024-06-30' }), { from: '2023-01-01', to: '2023-06-30' });
+  assert.deepEqual(yearBefore({ from: '2024-02-01', to: '2024-02-29' }), { from: '2023-02-01', to: '2023-02-28' });
+  assert.deepEqual(yearBefore({ from: '2023-02-01', to: '2023-02-28' }), { from: '2022-02-01', to: '2022-02-28' });
+  assert.deepEqual(yearBefore({ from: '2024-03-05', to: '2024-03-18' }), { from: '2023-03-05', to: '2023-03-18' });
 });

@@ -5,9 +5,12 @@ import { DETECTION_ZOOM } from '../map/detections.js';
 
 /**
  * `exhibit` is what is on the map (exhibit.js). `update(view)` follows the state; the others are deeds of click and keys.
+ * `onWindow(window)` hears when and where the chosen feature is, as `windowOf` of its analysis says, or null.
  */
-export function createChoice(map, { state, base, answer, exhibit }) {
+export function createChoice(map, { state, base, answer, exhibit, onWindow }) {
   const shown = exhibit.result;
+  /** The document whose list stands before the numbers. */
+  let listed = null;
   let ranked = { document: null, list: [] };
 
   const find = (id) => shown()?.document.features.find((feature) => feature.id === id);
@@ -46,7 +49,10 @@ export function createChoice(map, { state, base, answer, exhibit }) {
 
   function bringIntoView(feature) {
     const box = latLngBounds(feature);
-    if (box && !map.getBounds().contains(box)) map.panTo([(box[0][0] + box[1][0]) / 2, (box[0][1] + box[1][1]) / 2]);
+    if (!box || map.getBounds().contains(box)) return;
+    const fits = map.getBoundsZoom(box) >= map.getZoom();
+    if (fits) map.panTo([(box[0][0] + box[1][0]) / 2, (box[0][1] + box[1][1]) / 2]);
+    else map.fitBounds(box);
   }
 
   function latLngBounds({ id }) {
@@ -60,9 +66,25 @@ export function createChoice(map, { state, base, answer, exhibit }) {
     map.setView([(box[0][0] + box[1][0]) / 2, (box[0][1] + box[1][1]) / 2], Math.max(DETECTION_ZOOM, map.getBoundsZoom(box) - 1));
   }
 
+  /** What an analysis lists of all its features, for those that do. */
+  function showList() {
+    const { analysis, document } = shown() ?? {};
+    const wanted = analysis?.list ? document : null;
+    if (wanted === listed) return;
+    listed = wanted;
+    answer.showLead(wanted && analysis.list(wanted, { base, choose: chooseFromList }));
+  }
+
+  function chooseFromList(feature) {
+    choose(feature, false);
+    bringIntoView(feature);
+  }
+
   function update(view) {
     const feature = view.chosen ? find(view.chosen) : null;
     exhibit.layer()?.select(feature?.id ?? null);
+    showList();
+    onWindow(feature ? (shown().analysis.windowOf?.(feature, { base }) ?? null) : null);
     if (view.selected) return;
     if (!feature) return answer.showStory(null);
     const { analysis, document } = shown();

@@ -4,6 +4,7 @@ import { el } from '../dom.js';
 import { formatBandwidth, t } from '../i18n/index.js';
 import { createCellLayer } from './cells/layer.js';
 import { bandField, cellField, correctionField, dividesByEffort, effortField } from './fields.js';
+import { giClasses, isHotCell } from './gi/classes.js';
 import { correctionOf, CORRECTIONS, kindOf, markOfKind, rankCells } from './gi/kinds.js';
 import { giLegend } from './gi/legend.js';
 import { cellSentence, giSentence } from './gi/sentence.js';
@@ -19,6 +20,8 @@ export const legend = giLegend;
 export const story = giStory;
 export const tables = giTables;
 export const sentence = giSentence;
+export const classes = giClasses;
+export const isHot = isHotCell;
 export const say = cellSentence;
 
 /** The correction is a matter of the picture alone: the result has all of them. */

@@ -18,8 +18,12 @@ export async function listJobs(processes, signal) {
 
 export const jobStatus = (id, signal) => get(`/api/jobs/${id}`, { signal });
 
-/** What came of a job, in the form that the page reads. */
-export const jobResult = (id, signal) => get(`/api/jobs/${id}/results`, { signal });
+/** What came of a job, in the form that the page reads. Features that have no id of their own are called by their place. */
+export async function jobResult(id, signal) {
+  const document = await get(`/api/jobs/${id}/results`, { signal });
+  document.features?.forEach((feature, i) => (feature.id ??= String(i + 1)));
+  return document;
+}
 
 /** The result in another form, as a file. */
 export const jobFile = (id, mediaType) => getBlob(`/api/jobs/${id}/results`, { accept: mediaType });

@@ -16,6 +16,16 @@ export const SETTINGS = Object.freeze({
   effort: choice('effort', null, [true, false]),
   /** Correction for many places tested at once. */
   correction: choice('correction', 'bh', ['raw', 'bh', 'by', 'bonferroni']),
+  /** How far an analysis of time looks back from the last day of the period: all there is, or as the period itself does. */
+  span: choice('span', 'whole', ['whole', 'P24M', 'P12M', 'period']),
+  /** Length of a step of time. */
+  step: choice('step', 'P1M', ['P7D', 'P1M', 'P3M']),
+  /** What a cluster is measured against: what is usual at that place and time, or where somebody was looking. */
+  statistic: choice('statistic', 'permutation', ['permutation', 'poisson']),
+  /** The largest radius of a cluster. */
+  maxRadiusMetres: choice('radius', 5000, [5000, 10000, 15000, 20000, 30000]),
+  /** The longest time of a cluster; `half` is half of the whole. */
+  maxDuration: choice('duration', 'half', ['P1M', 'P3M', 'P6M', 'P12M', 'half']),
 });
 
 export const INITIAL_SETTINGS = Object.freeze(Object.fromEntries(Object.entries(SETTINGS).map(([name, { initial }]) => [name, initial])));

@@ -21,15 +21,20 @@
  * - `say(feature, document, {view, base})`: the feature in a sentence, read out when keys have chosen it
  * - `tables(document, {view, base})`: `[{caption, columns, rows, numeric}]`: texts; `numeric` is the first column of figures
  * - `sentence(document, {view, base})`: what it has found, for those who do not see it
+ * - `classes(document, view)`: `[{key, swatch(), words, count}]`, all kinds in the order of a legend, for one of two results
+ * - not in all: `isHot(feature, document, view)`, true, false or null where nothing can be said, for what has changed; `list(document, {base, choose(feature)})`, sections that stand before the numbers while nothing is chosen, and
+ *   `windowOf(feature, {base})`, when and where a feature is, `{from, to, stretch}`, to be marked in the joint picture
  *
  * `document` is the result as design and server give it, `view` the state, `base` the prepared basemap. All words are asked
  * for when they are shown, as the language may change.
  */
 
+import * as clusters from './clusters.js';
 import * as gi from './gi.js';
+import * as trends from './trends.js';
 
 /** In the order of their tabs, after the density. */
-export const ANALYSES = Object.freeze([gi]);
+export const ANALYSES = Object.freeze([gi, trends, clusters]);
 
 /** The analysis that a view shows; undefined for the density. */
 export const analysisOf = ({ view }) => ANALYSES.find((each) => each.id === view);

@@ -26,8 +26,8 @@ import { createRuns } from './runs.js';
 import { ANALYSES, analysisOf, analysisOfProcess } from './views.js';
 
 /**
- * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onError(problem), busy(boolean), compare}`, the last
- * `(jobId, jobId)` or null. Panel and legend exist at once; `attach(map, {answer, isTaken(point)})` gives the rest a map and the
+ * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onWindow(window), onError(problem), busy(boolean), compare}`,
+ * the last `(jobId, jobId)` or null. Panel and legend exist at once; `attach(map, {answer, isTaken(point)})` gives the rest a map and the
  * panel for stories, `isTaken` says that a click belongs to somebody else.
  */
 export function createWorkbench(context, hears) {
@@ -68,7 +68,7 @@ export function createWorkbench(context, hears) {
   function attach(map, { answer, isTaken }) {
     if (!panel.mayRun) return refuseView();
     exhibit = createExhibit(map, { state, base, legend });
-    choice = createChoice(map, { state, base, answer, exhibit });
+    choice = createChoice(map, { state, base, answer, exhibit, onWindow: hears.onWindow });
     map.on('click', ({ containerPoint }) => analysis() && !isTaken(containerPoint) && choice.chooseAt(containerPoint));
     listed = runs.refresh();
     update(state.get(), null);

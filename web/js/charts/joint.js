@@ -66,21 +66,23 @@ function tetMark(day, axis, weeks) {
 /** The first days of months, each with the first day of the next. */
 export const monthsOf = (firstDays) => firstDays.map((from) => ({ from, to: addMonths(from, 1) }));
 
-/** Cells of the matrix, one path per class. */
-export function matrixCells(profile, weight, place) {
-  const { axis, matrix } = place;
-  const rows = profile.matrix[weight];
-  const paths = Array.from({ length: 8 }, () => '');
+/** The cells of the matrix as paths: `boxes(row, column)`, empty for a column that the axis does not show. */
+export function matrixBoxes(profile, { axis, matrix }) {
   const gap = matrix.rowHeight >= 5 ? 1 : 0;
   const edge = (i) => Math.round(matrix.top + i * matrix.rowHeight);
   const columns = monthsOf(profile.periods).map(({ from, to }) => [Math.max(axis.left, axis.xOfDay(from)), Math.min(axis.right, axis.xOfDay(to))]);
-  rows.forEach((row, i) => {
+  return (i, j) => {
+    const [x1, x2] = columns[j];
     const height = Math.max(1, edge(i + 1) - edge(i) - gap);
-    row.forEach((value, j) => {
-      const [x1, x2] = columns[j];
-      if (x2 > x1) paths[classOf(value, MATRIX_CLASSES[weight])] += `M${x1.toFixed(1)} ${edge(i)}h${(x2 - x1 - 1).toFixed(1)}v${height}h${(-(x2 - x1 - 1)).toFixed(1)}z`;
-    });
-  });
+    return x2 > x1 ? `M${x1.toFixed(1)} ${edge(i)}h${(x2 - x1 - 1).toFixed(1)}v${height}h${(-(x2 - x1 - 1)).toFixed(1)}z` : '';
+  };
+}
+
+/** Cells of the matrix, one path per class. */
+export function matrixCells(profile, weight, place) {
+  const boxes = matrixBoxes(profile, place);
+  const paths = Array.from({ length: 8 }, () => '');
+  profile.matrix[weight].forEach((row, i) => row.forEach((value, j) => (paths[classOf(value, MATRIX_CLASSES[weight])] += boxes(i, j))));
   return paths.map((d, i) => d && svg('path', { class: `cell class-${i}`, d }));
 }
 

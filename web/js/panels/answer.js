@@ -2,21 +2,24 @@
 
 import { isRising, spark } from '../charts/spark.js';
 import { el, icon, replaceChildren } from '../dom.js';
-import { currentLanguage, formatNumber, formatPercent, formatStretch, t } from '../i18n/index.js';
+import { HARDLY_HOURS, ratePer100Hours } from '../effort.js';
+import { currentLanguage, formatNumber, formatPercent, formatRate, formatStretch, t } from '../i18n/index.js';
 import { emptyWords } from '../sentence.js';
 import { stationOf } from '../stations.js';
 import { periodName } from './period.js';
+import { hatchSign, unseen } from './unseen.js';
 
 const STRETCHES = 6;
 
 /**
  * `context`: `{state, base, extent}`. `update(answers, period)` shows the numbers; `showStory(content)` puts one detection or
- * place in their stead, `showStory(null)` brings them back; `keys` are functions by the keys that work within the story.
+ * place in their stead, `showStory(null)` brings them back; `showLead(content)` puts something before the numbers; `keys` are functions by the keys that work within the story.
  */
 export function createAnswer({ state, base, extent }) {
   const numbers = el('div', { class: 'numbers' }, extent.loading && el('section', {}, el('h2', {}, t('answer.inView')), el('p', { class: 'muted' }, t('answer.loading'))));
   const story = el('div', { class: 'story', hidden: true });
-  const element = el('aside', { class: 'panel right', 'aria-label': t('answer') }, numbers, story);
+  const lead = el('div', { class: 'lead' });
+  const element = el('aside', { class: 'panel right', 'aria-label': t('answer') }, lead, numbers, story);
   const shut = () => {
     element.classList.remove('open');
     state.set({ stretch: null });
@@ -28,7 +31,7 @@ export function createAnswer({ state, base, extent }) {
     if (!answers.view) return;
     const view = state.get();
     const focused = focusable().indexOf(document.activeElement);
-    replaceChildren(numbers, totals(answers, view, period, state, extent), stretches(answers, view, base, state));
+    replaceChildren(numbers, totals(answers, view, period, state, extent), stretches(answers, view, base, state), unseen(answers.effort, base.stretch));
     if (focused >= 0) focusable()[focused]?.focus({ preventScroll: true });
     element.classList.toggle('open', Boolean(view.stretch) || !story.hidden);
   }
@@ -48,12 +51,13 @@ export function createAnswer({ state, base, extent }) {
     const focused = [...story.querySelectorAll('button')].indexOf(document.activeElement);
     storyKeys = keys;
     story.hidden = !content;
-    numbers.hidden = Boolean(content);
+    numbers.hidden = lead.hidden = Boolean(content);
     replaceChildren(story, content ?? []);
     if (content && focused >= 0) story.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
     element.classList.toggle('open', Boolean(content) || Boolean(state.get().stretch));
   }
-  return { element, update, showStory };
+  const showLead = (content) => replaceChildren(lead, content ?? []);
+  return { element, update, showStory, showLead };
 }
 
 function totals(answers, view, period, state, extent) {
@@ -98,7 +102,8 @@ export function comparison({ previous, ratio }) {
 }
 
 function stretches(answers, view, base, state) {
-  const { strongest, months } = answers;
+  const { strongest, months, effort, found } = answers;
+  const byEffort = Boolean(effort && found);
   const ranked = (strongest?.sections ?? []).filter((section) => section[view.weight] > 0).sort((a, b) => b[view.weight] - a[view.weight]).slice(0, STRETCHES);
   if (ranked.length === 0) return null;
   const years = months?.periods?.length ? [...new Set([months.periods[0], months.periods.at(-1)].map((day) => day.slice(0, 4)))].join('–') : '';
@@ -109,13 +114,15 @@ function stretches(answers, view, base, state) {
     el(
       'table',
       { class: 'rank' },
-      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('answer.stretch')), el('th', { scope: 'col', class: 'n' }, t(`weight.${view.weight}`)), el('th', { scope: 'col' }, t('answer.byQuarter'), el('br'), years))),
-      el('tbody', {}, ranked.map((section) => stretchRow(section, view, base, months, strongest.borderWith, state))),
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('answer.stretch')), el('th', { scope: 'col', class: 'n' }, t(`weight.${view.weight}`)), byEffort && el('th', { scope: 'col', class: 'n' }, t('effort.per100')), el('th', { scope: 'col' }, t('answer.byQuarter'), el('br'), years))),
+      el('tbody', {}, ranked.map((section) => stretchRow(section, view, base, answers, state))),
     ),
+    byEffort && el('p', { class: 'table-note' }, t('effort.per100.note')),
   );
 }
 
-function stretchRow(section, view, base, months, borderWith, state) {
+function stretchRow(section, view, base, { months, strongest, effort, found }, state) {
+  const { borderWith } = strongest;
   const chosen = view.stretch && view.stretch.fromKm === section.fromKm && view.stretch.toKm === section.toKm;
   const choose = () => state.set({ stretch: chosen ? null : { with: borderWith, fromKm: section.fromKm, toKm: section.toKm } });
   const post = stationOf(base.stations, borderWith, section.fromKm, section.toKm);
@@ -125,9 +132,12 @@ function stretchRow(section, view, base, months, borderWith, state) {
     { class: chosen ? 'chosen' : null },
     el('td', {}, el('button', { type: 'button', class: 'row-button', 'aria-pressed': String(Boolean(chosen)), onclick: choose }, formatStretch(section.fromKm, section.toKm), el('small', {}, post ? `${t('station')} ${post.names[currentLanguage()]}` : ''))),
     el('td', { class: 'n' }, formatNumber(section[view.weight])),
-    el('td', {}, quarters.length > 1 && spark(quarters, { rising: isRising(quarters), label: t('answer.sparkLabel', { values: quarters.map((value) => formatNumber(value)).join(', ') }) })),
+    effort && found && el('td', { class: 'n' }, rate(ratePer100Hours(effort, found, section.fromKm, view.weight))),
+    el('td', {}, quarters.length > 1 && spark(quarters, { width: effort && found ? 64 : 84, rising: isRising(quarters), label: t('answer.sparkLabel', { values: quarters.map((value) => formatNumber(value)).join(', ') }) })),
   );
 }
+
+const rate = (value) => (value === null ? [hatchSign(), el('span', { class: 'visually-hidden' }, t('effort.hardly.label', { hours: HARDLY_HOURS }))] : formatRate(value));
 
 /** Sums of whole quarters for the section that begins at `fromKm`. */
 function quartersOf(months, fromKm, weight) {

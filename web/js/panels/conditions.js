@@ -4,6 +4,7 @@ import { el, icon } from '../dom.js';
 import { currentLanguage, formatBandwidth, t } from '../i18n/index.js';
 import { conditionCount, periodOf } from '../query.js';
 import { BANDWIDTHS_METRES, INITIAL, LAYERS, LIST_FILTERS } from '../state.js';
+import { createBeside } from './beside.js';
 import { segmented, slider, toggle } from './fields.js';
 import { createPeriodField } from './period.js';
 
@@ -16,10 +17,11 @@ const CODES = {
 const PERSONS = [null, '2/..', '5/..', '10/..'];
 
 /**
- * `context`: `{state, extent, base}`; `analysis`: what panels/analysis.js has for this panel; `onClose()` leaves the sheet on a phone.
+ * `context`: `{state, extent, base}`; `analysis`: what panels/analysis.js has for this panel; `beside`: deeds of panels/beside.js;
+ * `onClose()` leaves the sheet on a phone.
  * `update()` shows the state, `showExtent()` the time that the data cover.
  */
-export function createConditions({ state, extent, base }, { analysis, onClose }) {
+export function createConditions({ state, extent, base }, { analysis, beside: deeds, onClose }) {
   const period = createPeriodField(state, extent);
   const stations = base.stations.map((station) => [station.code, station.names[currentLanguage()]]);
   const filters = [
@@ -33,11 +35,12 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
   const bandwidth = slider({ id: 'bandwidth', label: t('bandwidth'), steps: BANDWIDTHS_METRES, format: formatBandwidth, onChoose: (bandwidthMetres) => state.set({ bandwidthMetres }) });
   const layers = LAYERS.map((layer) => layerBox(state, layer));
   const synthetic = extent.realDetections > 0 && extent.syntheticDetections > 0 ? toggle({ label: t('synthetic.show'), onChoose: (on) => state.set({ synthetic: on ? true : null }) }) : null;
+  const beside = createBeside({ state, extent }, deeds);
   const element = el(
     'aside',
     { class: 'panel left', id: 'conditions', 'aria-label': t('conditions') },
     el('header', {}, el('h1', {}, t('hotspots')), el('p', {}, t('hotspots.question')), el('button', { type: 'button', class: 'ghost sheet-close', 'aria-label': t('close'), onclick: onClose }, icon('close'))),
-    el('section', { class: 'what' }, analysis.views, period.element, synthetic?.element),
+    el('section', { class: 'what' }, analysis.views, period.element, beside.element, synthetic?.element),
     el('section', { class: 'filters' }, fold.element, filters.map((each) => each.element)),
     el('section', {}, el('h2', {}, t('counting')), weight.element, bandwidth.element, analysis.method),
     analysis.running,
@@ -55,6 +58,7 @@ export function createConditions({ state, extent, base }, { analysis, onClose })
     bandwidth.update(view.bandwidthMetres);
     bandwidth.element.hidden = view.view !== 'density';
     synthetic?.update(view.synthetic === true);
+    beside.update(view);
     for (const each of [...filters, ...layers]) each.update(view);
     layers[LAYERS.indexOf('heat')].element.hidden = view.view !== 'density';
   }

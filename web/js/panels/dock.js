@@ -1,9 +1,11 @@
 /** The dock under the map: when and at which kilometre. */
 
 import { brush } from '../charts/brush.js';
+import { hatchedCells, hatchedRows, hatchPatterns } from '../charts/hatch.js';
 import { axes, layout, matrixCells, profileBars, stretchMark, weekBars } from '../charts/joint.js';
 import { MATRIX_CLASSES } from '../charts/ladder.js';
 import { rowChooser } from '../charts/rows.js';
+import { windowMark } from '../charts/window-mark.js';
 import { el, icon, replaceChildren, svg } from '../dom.js';
 import { createFollower } from '../follower.js';
 import { formatNumber, formatPeriod, formatStretch, t } from '../i18n/index.js';
@@ -13,15 +15,18 @@ import { dayOf, shiftPeriod } from '../time.js';
 const PLAY_STEP_MS = 500;
 
 /**
- * `context`: `{state, extent, base}`. `update(answers)` draws the answers `weeks`, `months` and `sections`; `stop()` ends
+ * `context`: `{state, extent, base}`. `update(answers)` draws the answers `weeks`, `months` and `sections`,
+ * hatched where `effortMonths` and `effort` say that nobody patrolled; `stop()` ends
  * playing. Choices go to the state; while the window is dragged too, as fast as `isBusy()` lets the page follow.
  */
 export function createDock({ state, extent, base }, { isBusy }) {
   let answers = {};
   let dragged = null;
+  let marked = null;
   const picture = el('div', { class: 'joint' });
   const playButton = el('button', { type: 'button', class: 'ghost play', onclick: () => player.toggle() });
   const subtitle = el('span', { class: 'muted' });
+  const hatchSign = el('span', { class: 'hatch-sign', hidden: true }, el('i', { class: 'sign hatch', 'aria-hidden': 'true' }), t('effort.noPatrol'));
   const legend = el('div', { class: 'inline-legend' });
   const collapse = el('button', { type: 'button', class: 'ghost collapse', 'aria-expanded': 'true', 'aria-label': t('dock.collapse'), onclick: () => fold() }, icon('down'));
   const element = el(
@@ -71,14 +76,21 @@ export function createDock({ state, extent, base }, { isBusy }) {
     const borderWith = months.borderWith;
     const place = layout(width, height, extent, months.sections);
     const focused = focusOf(picture);
+    const hatch = hatchedCells(answers.effortMonths, months, weight, place);
+    const hatchedSide = hatchedRows(answers.effort, sections, place);
+    hatchSign.hidden = hatch.length === 0;
     const drawing = svg(
       'svg',
       { class: 'chart', width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': finding(answers, weight, period) },
+      (hatch.length > 0 || hatchedSide.length > 0) && hatchPatterns(),
       weekBars(weeks.bins, weight, period, place),
       matrixCells(months, weight, place),
+      hatch,
       axes(base.stations.filter((station) => station.neighbour === borderWith), months.sections, place),
+      hatchedSide,
       profileBars(sections, weight, stretch, place),
       stretchMark(stretch?.with === borderWith ? stretch : null, place),
+      windowMark(marked && { ...marked, stretch: marked.stretch?.with === borderWith ? marked.stretch : null }, place),
     );
     if (months.sections.length > 0) drawing.append(rowChooser(months.sections, stretch, borderWith, place, (next) => state.set({ stretch: next })));
     drawing.append(brush(period, extent, place, { onMove: drag, onDone: release }));
@@ -91,7 +103,7 @@ export function createDock({ state, extent, base }, { isBusy }) {
     const { weight } = state.get();
     playButton.hidden = legend.hidden = extent.empty;
     subtitle.textContent = extent.empty ? '' : t(`dock.subtitle.${weight}`);
-    replaceChildren(legend, matrixLegend(weight));
+    replaceChildren(legend, matrixLegend(weight), hatchSign);
     drawSoon();
   }
 
@@ -110,7 +122,13 @@ export function createDock({ state, extent, base }, { isBusy }) {
     observer.disconnect();
     cancelAnimationFrame(frame);
   };
-  return { element, update, redraw: drawSoon, stop };
+  /** Marks a time and a stretch, `{from, to, stretch}`, without choosing them; null marks none. */
+  function mark(window) {
+    if (marked === window) return;
+    marked = window;
+    drawSoon();
+  }
+  return { element, update, mark, redraw: drawSoon, stop };
 }
 
 /** Which slider of the old picture has the focus, so that the new one keeps it. */

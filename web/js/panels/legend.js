@@ -4,11 +4,12 @@ import { el, icon, replaceChildren } from '../dom.js';
 import { currentLanguage, formatBandwidth, formatNumber, formatPeriod, t } from '../i18n/index.js';
 import { periodName } from './period.js';
 
-/** `onTable()` opens the tables. `update(legend, {detections, base})` draws; without a legend it stays hidden. */
+/** `onTable()` opens the tables. `update(legend, {single, base, hidden, beside})` draws; without a legend it stays hidden. `beside` is the legend of what the left
+ * half of the map shows instead, or null. */
 export function createLegend({ onTable }) {
   const element = el('section', { class: 'legend', 'aria-label': t('legend.label'), hidden: true });
 
-  function update(legend, { single, base, hidden }) {
+  function update(legend, { single, base, hidden, beside = null }) {
     element.hidden = !legend;
     if (!legend) return;
     const language = currentLanguage();
@@ -16,10 +17,10 @@ export function createLegend({ onTable }) {
     const heat = !hidden.includes('heat');
     replaceChildren(
       element,
-      el('h2', {}, heat ? legend.title[language] : t('legend.label'), el('span', { class: 'phone-only' }, ` · ${periodName(period)}`)),
+      el('h2', {}, heat ? legend.title[language] : t('legend.label'), !beside && el('span', { class: 'phone-only' }, ` · ${periodName(period)}`)),
       heat && ramp(classes),
       heat && el('p', {}, `${legend.unit[language]}; ${t('legend.below', { bound: legend.below })}`),
-      el('p', { class: 'wide-only' }, `${formatPeriod(period.from, period.to)} · ${t('legend.n', { count: legend.n })}`),
+      [beside, legend].filter(Boolean).map((each) => el('p', { class: beside ? null : 'wide-only' }, `${formatPeriod(each.period.from, each.period.to)} · ${t('legend.n', { count: each.n })}`)),
       heat && el('p', { class: 'wide-only' }, kernel(method)),
       el('ul', { class: 'legend-symbols wide-only' }, symbols(base, hidden), single && detectionSymbols()),
       el('button', { type: 'button', class: 'text-button wide-only', onclick: onTable }, icon('table', 16), t('asTable')),

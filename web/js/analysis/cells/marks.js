@@ -3,14 +3,17 @@
  *
  * - `fill`: token of the colour of the whole cell, or null; `inner`: token of a small cell inside, or null
  * - `strong`: a dark outline instead of a quiet one
+ * - `outline`: token of a broad line along the edge, or null
  * - `dot`: a dot in the middle; `hatch`: `single`, `crossed` or null; `sign`: a character in the middle, or null
+ * - `symbol`: name of one of symbols.js in the middle, or null; `ink`: the token it is drawn with
  *
  * Pure but for `swatch`, which draws one with SVG and the classes of cells.css.
  */
 
 import { svg } from '../../dom.js';
+import { penOf, SYMBOLS } from './symbols.js';
 
-export const PLAIN = Object.freeze({ fill: null, inner: null, strong: false, dot: false, hatch: null, sign: null });
+export const PLAIN = Object.freeze({ fill: null, inner: null, strong: false, outline: null, dot: false, hatch: null, sign: null, symbol: null, ink: null });
 
 export const markOf = (parts) => Object.freeze({ ...PLAIN, ...parts });
 
@@ -24,6 +27,8 @@ export function swatch(mark) {
   const parts = [
     mark.hatch && svg('path', { class: `cell-hatch ${mark.hatch}`, d: hatchOf(mark.hatch) }),
     mark.inner && svg('path', { class: `cell-inner ${mark.inner}`, d: hexagon(RADIUS * INNER_SHARE) }),
+    mark.outline && svg('path', { class: 'cell-edge', d: hexagon(RADIUS - 1.4), style: { stroke: `var(--${mark.outline})` } }),
+    mark.symbol && svg('path', { class: 'cell-symbol', d: SYMBOLS[mark.symbol], transform: `translate(${WIDTH / 2} ${HEIGHT / 2})`, style: { stroke: `var(--${mark.ink})`, 'stroke-width': penOf(mark.symbol) } }),
     mark.dot && svg('circle', { class: 'cell-dot', cx: WIDTH / 2, cy: HEIGHT / 2, r: 1.3 }),
     mark.sign && svg('text', { class: `cell-sign ${mark.fill ? 'on-fill' : ''}`, x: WIDTH / 2, y: HEIGHT / 2 }, mark.sign),
   ];

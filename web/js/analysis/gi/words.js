@@ -25,11 +25,14 @@ export const hardlyWords = ({ min_exposure_hours: hours }) => t('gi.hardly', { h
 export const unitWords = ({ weight, exposure }) => t(`unit.${weight}.${exposure}`);
 
 /** `Benjamini–Hochberg; dải 3.400 m; n = 156 ô`, and what rates leave out. */
-export function methodWords({ band_metres: band, n, left_out: out }, correction) {
+export function methodWords(summary, correction) {
+  const { band_metres: band, n } = summary;
   const method = t('gi.method', { correction: t(`correction.${correction}`), band: formatBandwidth(band), n });
-  const left = out && (out.report > 0 || out.handover > 0) ? t('gi.leftOut', { report: out.report, handover: out.handover }) : null;
-  return [method, left].filter(Boolean).join('; ');
+  return [method, leftOutWords(summary)].filter(Boolean).join('; ');
 }
+
+/** What rates leave out, as it doesn't depend on hours; null when nothing. */
+export const leftOutWords = ({ left_out: out }) => (out && (out.report > 0 || out.handover > 0) ? t('gi.leftOut', { report: out.report, handover: out.handover }) : null);
 
 /** A probability in four decimals; `< 0,0001` below. */
 export const formatP = (p) => (p < 0.0001 ? `<\u00a0${formatNumber(0.0001, 4)}` : formatNumber(p, 4));

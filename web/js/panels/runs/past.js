@@ -20,6 +20,7 @@ export function createPastRuns(deeds) {
   const fold = el('details', { class: 'filter past-runs' }, el('summary', {}, el('span', {}, t('past')), count, icon('down', 14)), list, more);
   const element = el('section', { hidden: true }, fold);
   let all = false;
+  /** The job that waits for another of its kind to be compared with. */
   let marked = null;
   let shown = { jobs: [], shownId: null };
 
@@ -29,10 +30,10 @@ export function createPastRuns(deeds) {
   }
 
   function mark(job) {
-    if (marked === job.jobID) marked = null;
-    else if (marked === null) marked = job.jobID;
+    if (marked?.jobID === job.jobID) marked = null;
+    else if (marked === null) marked = job;
     else {
-      deeds.compare(marked, job.jobID);
+      deeds.compare(marked.jobID, job.jobID);
       marked = null;
     }
     draw();
@@ -45,7 +46,7 @@ export function createPastRuns(deeds) {
 
   function draw() {
     const { jobs, shownId } = shown;
-    if (!jobs.some(({ jobID }) => jobID === marked)) marked = null;
+    if (!jobs.some(({ jobID }) => jobID === marked?.jobID)) marked = null;
     const visible = all ? jobs : jobs.slice(0, FIRST);
     element.hidden = jobs.length === 0;
     count.textContent = String(jobs.length);
@@ -63,7 +64,8 @@ function row(job, { deeds, isShown, marked, mark }) {
   const good = job.status === 'successful';
   const title = titleOf(job);
   const settings = analysis.wordsOf(job.inputs ?? {});
-  const isMarked = marked === job.jobID;
+  const isMarked = marked?.jobID === job.jobID;
+  const isComparable = marked === null || marked.processID === job.processID;
   const head = el('span', { class: 'job-head' }, el('span', {}, title), isShown && el('span', { class: 'done' }, icon('check', 14), t('past.shown')));
   const act = (name, key, onclick, attributes = {}) => el('button', { type: 'button', class: 'ghost small', 'aria-label': `${t(key)}: ${title}`, title: t(key), onclick, ...attributes }, icon(name, 16));
   return el(
@@ -74,7 +76,7 @@ function row(job, { deeds, isShown, marked, mark }) {
       'div',
       { class: 'job-acts' },
       act('repeat', 'past.again', () => deeds.again(job)),
-      good && deeds.compare && act('compare', marked && !isMarked ? 'past.compareWith' : 'past.compare', () => mark(job), { 'aria-pressed': String(isMarked) }),
+      good && deeds.compare && isComparable && act('compare', marked && !isMarked ? 'past.compareWith' : 'past.compare', () => mark(job), { 'aria-pressed': String(isMarked) }),
       good && act('download', 'past.download', () => openDownloads(job)),
       deeds.mayForget(job) && act('bin', 'past.forget', () => deeds.forget(job)),
     ),

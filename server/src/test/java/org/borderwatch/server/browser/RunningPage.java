@@ -55,7 +55,15 @@ final class RunningPage implements AutoCloseable {
         "postgresql://%s@%s:%d/%s"
             .formatted(credential, address.host(), address.port(), address.database());
     return ServerConfig.load(
-        Map.of("port", "0", "data", folder.toString(), "demo", Boolean.toString(demo)),
+        Map.of(
+            "port",
+            "0",
+            "data",
+            folder.toString(),
+            "demo",
+            Boolean.toString(demo),
+            "process.memory",
+            "1500MB"),
         Map.of("BORDERWATCH_DATABASE_URL", url, "BORDERWATCH_ADMIN_PASSWORD", PASSWORD));
   }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Backtest and border profile through the public processes. */
 class BacktestProcessTest {
-  private static final LonLat HERE = TestStudy.inside(1150.5, 800);
-  private static final LonLat THERE = TestStudy.inside(1170.5, 800);
+  private static final LonLat HERE = TestStudy.inside(1155.5, 800);
+  private static final LonLat THERE = TestStudy.inside(1175.5, 800);
   private static final String TWO_YEARS =
       "\"train\": \"2023-01-01/2023-12-31\", \"test\": \"2024-01-01/2024-12-31\"";
 

@@ -22,6 +22,7 @@ import org.borderwatch.server.http.HttpServer;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.RouteTable;
+import org.jspecify.annotations.Nullable;
 
 /** Processes and jobs over HTTP on a free port; who asks is told by a header. */
 final class ProcessServer implements AutoCloseable {
@@ -49,15 +50,14 @@ final class ProcessServer implements AutoCloseable {
   }
 
   ProcessServer(Database database, UUID id, ProcessLimits limits) {
+    this(database, id, limits, null);
+  }
+
+  /** The same with these processes, or with those made for tests. */
+  ProcessServer(
+      Database database, UUID id, ProcessLimits limits, @Nullable AnalysisProcesses offered) {
     RouteTable routes = new RouteTable(courtesy);
-    AnalysisProcesses processes =
-        new AnalysisProcesses(
-            List.of(
-                TestProcess.quick(),
-                TestProcess.slow(go),
-                TestProcess.refusing(),
-                TestProcess.broken()),
-            () -> dataVersion);
+    AnalysisProcesses processes = offered != null ? offered : madeForTests();
     jobs =
         new JobsApi(
             database, new PublicUrl(() -> PUBLIC_URL), processes, limits, courtesy, id, "1.2.3");
@@ -80,6 +80,16 @@ final class ProcessServer implements AutoCloseable {
             },
             config -> {});
     server.start();
+  }
+
+  private AnalysisProcesses madeForTests() {
+    return new AnalysisProcesses(
+        List.of(
+            TestProcess.quick(),
+            TestProcess.slow(go),
+            TestProcess.refusing(),
+            TestProcess.broken()),
+        () -> dataVersion);
   }
 
   HttpResponse<String> send(

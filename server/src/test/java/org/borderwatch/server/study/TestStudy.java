@@ -52,18 +52,26 @@ public final class TestStudy {
             Scenario.demo(LAYERS.border(), org.borderwatch.data.place.Places.load()), LAYERS);
   }
 
-  /** A point inside Viet Nam, so many metres from the line with China. */
+  /**
+   * A point of Viet Nam about so many metres from the line with China, within a kilometre along.
+   */
   public static LonLat inside(double km, double metres) {
     LonLat on = LAYERS.border().line(Neighbour.CN).pointAt(km);
+    LonLat deepest = on;
+    double most = 0;
     for (int angle = 0; angle < 360; angle += 5) {
       double lon = on.lon() + metres / 103_000 * Math.cos(Math.toRadians(angle));
       double lat = on.lat() + metres / 111_000 * Math.sin(Math.toRadians(angle));
       var position = LAYERS.locator().locate(lon, lat);
-      if (position.offsetM() > 0.7 * metres) {
-        return new LonLat(lon, lat);
+      if (position.offsetM() > most && Math.abs(position.km() - km) < 1) {
+        most = position.offsetM();
+        deepest = new LonLat(lon, lat);
       }
     }
-    throw new IllegalStateException("no such point");
+    if (most == 0) {
+      throw new IllegalStateException("no such point");
+    }
+    return deepest;
   }
 
   /** Adds events at one point. */
