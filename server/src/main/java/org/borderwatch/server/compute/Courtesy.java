@@ -4,14 +4,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Whether somebody waits for an answer right now, so that long computations leave cores free: a
- * request is in flight, or the last one ended a moment ago. A map that is moved asks for dozens of
- * tiles in a row; between two of them is no time worth taking. Thread-safe.
+ * request is in flight, or the last one ended half a second ago. Who moves a map asks for dozens of
+ * tiles, looks, and moves on; between two of them is no time worth taking. Thread-safe.
  */
 public final class Courtesy {
   /** Never busy. */
   static final Courtesy NOBODY = new Courtesy();
 
-  private static final long MOMENT_NANOS = 100_000_000;
+  private static final long MOMENT_NANOS = 500_000_000;
 
   private final AtomicInteger inFlight = new AtomicInteger();
   private volatile long quietSince = System.nanoTime() - MOMENT_NANOS;

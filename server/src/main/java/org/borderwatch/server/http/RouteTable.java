@@ -14,6 +14,10 @@ import org.borderwatch.server.compute.Courtesy;
  * read it too.
  */
 public final class RouteTable {
+  /** What a page or a program asks again and again by itself: nobody waits, and it costs little. */
+  private static final List<String> WATCHED =
+      List.of("/api/jobs", "/api/data", "/health", "/metrics");
+
   private final List<Route> routes = new ArrayList<>();
   private final Courtesy courtesy;
 
@@ -21,7 +25,7 @@ public final class RouteTable {
     this(new Courtesy());
   }
 
-  /** Tells {@code courtesy} of each request that is being answered. */
+  /** Tells {@code courtesy} of each request that somebody waits for. */
   public RouteTable(Courtesy courtesy) {
     this.courtesy = courtesy;
   }
@@ -75,16 +79,25 @@ public final class RouteTable {
         method,
         route.path(),
         ctx -> {
+          if (WATCHED.stream().anyMatch(route.path()::startsWith)) {
+            answer(ctx, route, gate);
+            return;
+          }
           courtesy.enter();
           try {
-            new CurrentRoute(route, System.nanoTime()).enter(ctx);
-            gate.accept(ctx, route);
-            route.parameters().check(ctx);
-            route.handler().handle(ctx);
+            answer(ctx, route, gate);
           } finally {
             courtesy.leave();
           }
         },
         route.permission());
+  }
+
+  private static void answer(Context ctx, Route route, BiConsumer<Context, Route> gate)
+      throws Exception {
+    new CurrentRoute(route, System.nanoTime()).enter(ctx);
+    gate.accept(ctx, route);
+    route.parameters().check(ctx);
+    route.handler().handle(ctx);
   }
 }

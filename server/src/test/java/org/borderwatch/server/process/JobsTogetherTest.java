@@ -121,15 +121,15 @@ class JobsTogetherTest {
       jobs.add(server.start("slow", "{\"megabytes\": 60, \"value\": " + i + "}"));
     }
     // Two of 60 MB don't fit into 100 MB, however many threads there are.
-    Await.until("one runs", () -> server.jobs.analyses().runningJobs() == 1);
-    assertThat(server.jobs.analyses().waitingJobs()).isEqualTo(19);
+    Await.until("one runs", () -> server.jobs.analyses().queue().running() == 1);
+    assertThat(server.jobs.analyses().queue().waiting()).isEqualTo(19);
     server.go.release();
     for (String job : jobs) {
-      assertThat(server.jobs.analyses().reservedBytes())
+      assertThat(server.jobs.analyses().queue().reserved())
           .isLessThanOrEqualTo(100 * TestProcess.MEGABYTE);
       server.await(job, "successful");
     }
-    Await.until("all given back", () -> server.jobs.analyses().reservedBytes() == 0);
+    Await.until("all given back", () -> server.jobs.analyses().queue().reserved() == 0);
   }
 
   private UUID leftBy(UUID killed, String since) throws SQLException {

@@ -196,6 +196,15 @@ class ProcessEndpointsTest {
     server.dataVersion = "v1";
   }
 
+  @Test
+  void whoWatchesAJobDoesNotSlowItDownAndWhoWaitsForTheMapDoes() {
+    Await.until("quiet", () -> !server.courtesy.isBusy());
+    server.get("/api/jobs");
+    assertThat(server.courtesy.isBusy()).isFalse();
+    server.get("/api/processes");
+    assertThat(server.courtesy.isBusy()).isTrue();
+  }
+
   private static String type(HttpResponse<String> answer) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer.headers().firstValue("Content-Type").orElseThrow();

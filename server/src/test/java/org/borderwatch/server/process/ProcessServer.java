@@ -35,6 +35,7 @@ final class ProcessServer implements AutoCloseable {
   /** Version of the data now. */
   volatile String dataVersion = "v1";
 
+  final Courtesy courtesy = new Courtesy();
   final JobsApi jobs;
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -55,7 +56,6 @@ final class ProcessServer implements AutoCloseable {
   /** The same with these processes, or with those made for tests. */
   ProcessServer(
       Database database, UUID id, ProcessLimits limits, @Nullable AnalysisProcesses offered) {
-    Courtesy courtesy = new Courtesy();
     RouteTable routes = new RouteTable(courtesy);
     AnalysisProcesses processes = offered != null ? offered : madeForTests();
     jobs =
