@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Hotspots of what is stored, through the public process. */
 class StoredHotspotsTest {
-  private static final LonLat HERE = TestStudy.inside(1150, 1000);
+  private static final LonLat HERE = TestStudy.inside(1155, 1000);
   private static final LonLat THERE = TestStudy.inside(1170, 1000);
   private static final String DAY = "2024-03-05T18:00:00Z";
 
