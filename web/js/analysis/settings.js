@@ -9,9 +9,9 @@ const choice = (link, initial, choices) => Object.freeze({ link, initial, choice
 
 export const SETTINGS = Object.freeze({
   /** Distance between the middles of neighbouring cells. */
-  cellMetres: choice('cell', 1500, [1000, 1500, 2000, 3000, 4000, 5000]),
+  cellMetres: choice('cell', 1000, [500, 1000, 1500, 2000, 3000, 4000, 5000]),
   /** Cells up to this far away are neighbours. */
-  bandMetres: choice('band', 3000, [1000, 1500, 2000, 3000, 4000, 5000, 6000, 8000, 10000]),
+  bandMetres: choice('band', 2000, [500, 1000, 1500, 2000, 3000, 4000, 5000, 6000, 8000, 10000]),
   /** Whether counts are divided by patrol effort; null: where effort is stored. */
   effort: choice('effort', null, [true, false]),
   /** Correction for many places tested at once. */

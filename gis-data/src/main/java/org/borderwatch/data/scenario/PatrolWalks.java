@@ -9,7 +9,6 @@ import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.effort.Fix;
 import org.borderwatch.data.effort.PatrolTrack;
-import org.borderwatch.data.place.Units;
 
 /**
  * The patrols of the demo as tracks. A patrol goes steadily along its stretch and meanwhile inward
@@ -54,7 +53,7 @@ final class PatrolWalks {
       List<DemoStation> stations,
       PatrolEffort effort) {
     this.seed = seed;
-    this.inward = new InwardField(border, Units.LANG_SON_BORDER);
+    this.inward = new InwardField(border, mouths);
     this.gates = mouths.stream().filter(Mouth::isGate).toList();
     this.stations = stations;
     this.effort = effort;

@@ -49,6 +49,7 @@ final class StudySummary {
           .number("patrol_rate", values.exposure().patrolRate())
           .number("sensor_rate", values.exposure().sensorRate())
           .number("sensor_hour_in_patrol_hours", values.exposure().factor())
+          .whole("places_both_looked_at", values.exposure().bothLooked())
           .close();
     }
     CellWriter.sources(out, study);

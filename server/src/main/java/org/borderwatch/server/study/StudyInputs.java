@@ -10,7 +10,7 @@ import org.borderwatch.server.study.StudyQuestion.Steps;
 
 /** Reads the inputs that analyses have in common, with their usual values. */
 public final class StudyInputs {
-  public static final double CELL_METRES = 1500;
+  public static final double CELL_METRES = 1000;
   public static final long SEED = 1;
 
   private static final double LEAST_METRES = 50;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is found of what was planted in the demo; scripts/bench/planted prints all of it. */
 class PlantedTruthTest {
-  private static final double NEAR_METRES = 2000;
+  private static final double NEAR_METRES = 3000;
 
   private static List<Integer> found(String inputs) throws Exception {
     JsonNode map = TestStudy.run(TestStudy.demo(), "hotspots", inputs);
@@ -35,9 +35,15 @@ class PlantedTruthTest {
   }
 
   @Test
+  void withSmallCellsRatesFindThemAll() throws Exception {
+    assertThat(found("{\"cellMetres\": 500, \"exposure\": \"effort\"}")).hasSize(3);
+    assertThat(found("{\"cellMetres\": 500}")).hasSizeLessThan(3);
+  }
+
+  @Test
   void ratesFindHardlyPatrolledCrossingsThatCountsMiss() throws Exception {
-    List<Integer> byCounts = found("{\"cellMetres\": 1000}");
-    List<Integer> byRates = found("{\"cellMetres\": 1000, \"exposure\": \"effort\"}");
+    List<Integer> byCounts = found("{}");
+    List<Integer> byRates = found("{\"exposure\": \"effort\"}");
     assertThat(byRates).containsAll(byCounts).hasSizeGreaterThan(byCounts.size());
   }
 }
