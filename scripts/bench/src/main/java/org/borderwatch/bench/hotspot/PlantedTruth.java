@@ -146,7 +146,7 @@ public final class PlantedTruth {
   }
 
   private void clusters() throws Exception {
-    print("%n| rank | from | to | observed | expected | p | mouths within the circle and 2 km |");
+    print("%n| rank | from | to | observed | expected | p | mouths within the circle and 3 km |");
     print("|---|---|---|---|---|---|---|");
     JsonNode found = run("space-time-scan", "{\"step\": \"P1M\"}");
     for (JsonNode cluster : found.at("/features")) {
