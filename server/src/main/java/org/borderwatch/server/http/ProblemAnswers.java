@@ -70,6 +70,12 @@ public final class ProblemAnswers {
       answer(ctx, new Problem("bad-body", "Bad body", 400, "The body ended before its length"));
       return;
     }
+    if (e instanceof org.eclipse.jetty.http.HttpException slow && slow.getCode() == 408) {
+      LOG.info("The body of {} {} came too slowly", ctx.method(), ctx.path());
+      answer(
+          ctx, new Problem("too-slow", "Too slow", 408, "The body came too slowly; send it again"));
+      return;
+    }
     if (FullDisk.isCauseOf(e)) {
       LOG.error("The disk of the database is full: {}", e.getMessage());
       answer(ctx, new ApiException.NoRoom(NO_ROOM).problem());
