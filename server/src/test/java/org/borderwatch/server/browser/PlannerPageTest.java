@@ -65,10 +65,8 @@ class PlannerPageTest {
   void draggingOverTheWeeksChoosesThePeriod(RunningPage running) {
     try (Visit visit = running.signedIn(Screen.DESK, FIRST_HALF)) {
       long all = visit.detectionsInView();
-      // Until effort is there the picture may be drawn once more, under the hand.
-      assertThat(visit.page().locator(".unseen")).isVisible();
-      BoundingBox weeks = visit.page().locator(".joint .brush > .catcher").boundingBox();
-      drag(visit.page(), weeks, 0.10, 0.20);
+      // While answers come in the picture is drawn again, perhaps under the hand.
+      visit.page().waitForCondition(() -> dragged(visit.page(), 0.10, 0.20));
       assertThat(visit.page()).hasURL(Pattern.compile("period=2022-0[34].*/2022-0[67]"));
       visit.awaitFigure(number -> number > 0 && number != all);
     }
@@ -176,12 +174,18 @@ class PlannerPageTest {
     return page.locator(".story").isVisible();
   }
 
-  private static void drag(Page page, BoundingBox box, double from, double to) {
+  /** Drags over the weeks; true once the period has changed by it. */
+  private static boolean dragged(Page page, double from, double to) {
+    BoundingBox box = page.locator(".joint .brush > .catcher").boundingBox();
+    if (box == null) {
+      return false;
+    }
     double y = box.y + box.height / 2;
     page.mouse().move(box.x + box.width * from, y);
     page.mouse().down();
     page.mouse().move(box.x + box.width * (from + to) / 2, y);
     page.mouse().move(box.x + box.width * to, y);
     page.mouse().up();
+    return page.url().contains("period=2022");
   }
 }
