@@ -55,6 +55,12 @@ public record UtmZone(int number, boolean north) {
     return new UtmZone(number, lat >= 0);
   }
 
+  /** The zone with a code such as {@code EPSG:32648}. */
+  public static UtmZone ofEpsg(String code) {
+    int number = Integer.parseInt(code.substring("EPSG:".length()));
+    return new UtmZone(number % 100, number < 32_700);
+  }
+
   /** Its code, such as {@code EPSG:32648}. */
   public String epsg() {
     return "EPSG:" + ((north ? 32_600 : 32_700) + number);

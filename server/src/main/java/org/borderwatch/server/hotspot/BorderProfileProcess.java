@@ -23,6 +23,7 @@ import org.borderwatch.server.process.ProcessResult;
 import org.borderwatch.server.study.Bins;
 import org.borderwatch.server.study.CalendarStep;
 import org.borderwatch.server.study.FilterInput;
+import org.borderwatch.server.study.InlineFeatures;
 import org.borderwatch.server.study.Refusal;
 import org.borderwatch.server.study.ResultWriter;
 import org.borderwatch.server.study.StudyInputs;
@@ -48,13 +49,29 @@ public final class BorderProfileProcess implements AnalysisProcess {
 
   @Override
   public Analysis prepare(ProcessInputs inputs) {
+    Optional<CalendarStep> step = StudyInputs.step(inputs, "step");
+    double sectionMetres = inputs.number("sectionMetres", 100, 500_000).orElse(SECTION_METRES);
+    if (StudyInputs.isInline(inputs, Set.of("filter"))) {
+      InlineFeatures features = InlineFeatures.of(inputs);
+      String time = StudyInputs.property(inputs, "timeProperty");
+      return new InlineProfile(
+          sources.layers(),
+          StudyInputs.onEarth(features, inputs),
+          TimeAxis.of(features.texts("timeProperty", time), step),
+          inputs
+              .text("personsProperty")
+              .map(property -> features.wholes("personsProperty", property))
+              .orElse(null),
+          inputs.word("borderWith", Neighbour.class).orElse(Neighbour.CN),
+          sectionMetres);
+    }
     DetectionFilter filter = FilterInput.of(inputs);
     return new Profile(
         sources,
         filter,
         line(inputs, filter),
-        inputs.number("sectionMetres", 100, 500_000).orElse(SECTION_METRES),
-        StudyInputs.step(inputs, "step").orElseGet(() -> CalendarStep.parse("P1M").orElseThrow()));
+        sectionMetres,
+        step.orElseGet(() -> CalendarStep.parse("P1M").orElseThrow()));
   }
 
   /** The neighbour whose line is meant, by the input, by the filter, or China. */
@@ -68,6 +85,18 @@ public final class BorderProfileProcess implements AnalysisProcess {
           "It runs along one neighbour's line, that of the filter; give one of CN, LA, KH");
     }
     return asked.orElseGet(() -> filtered.stream().findFirst().orElse(Neighbour.CN));
+  }
+
+  /** Refuses more numbers than a picture has room for. */
+  static void requireRoom(int sections, int steps) {
+    if ((long) sections * steps > MOST_NUMBERS) {
+      throw Refusal.of(
+          "sectionMetres",
+          "%d đoạn nhân %d bước là quá nhiều (nhiều nhất %d); hãy chọn đoạn hoặc bước dài hơn."
+              .formatted(sections, steps, MOST_NUMBERS),
+          "%d sections times %d steps are too many (at most %d); take longer sections or steps."
+              .formatted(sections, steps, MOST_NUMBERS));
+    }
   }
 
   private record Profile(
@@ -111,7 +140,16 @@ public final class BorderProfileProcess implements AnalysisProcess {
               : EffortCounts.none(sections, bins.size());
       int[] shown = shown(filter.borderKm(), seen, looked, sections);
       ResultWriter out = new ResultWriter();
-      write(out, shown, lengthKm, bins, seen, looked);
+      ProfileWriter writer =
+          new ProfileWriter(
+              out,
+              shown[0],
+              shown[1],
+              sectionMetres,
+              lengthKm,
+              bins.starts().stream().map(Object::toString).toList());
+      writer.seen(seen);
+      writer.looked(looked);
       out.text("border_with", with.code())
           .number("section_metres", sectionMetres)
           .text("step", step.toString())
@@ -133,17 +171,6 @@ public final class BorderProfileProcess implements AnalysisProcess {
           sources.version(view, effort),
           synthetic,
           List.of(new ProcessResult.Form("application/json", out.finish())));
-    }
-
-    private static void requireRoom(int sections, int steps) {
-      if ((long) sections * steps > MOST_NUMBERS) {
-        throw Refusal.of(
-            "sectionMetres",
-            "%d đoạn nhân %d bước là quá nhiều (nhiều nhất %d); hãy chọn đoạn hoặc bước dài hơn."
-                .formatted(sections, steps, MOST_NUMBERS),
-            "%d sections times %d steps are too many (at most %d); take longer sections or steps."
-                .formatted(sections, steps, MOST_NUMBERS));
-      }
     }
 
     private static EffortFilter effortFilter(
@@ -176,49 +203,6 @@ public final class BorderProfileProcess implements AnalysisProcess {
         last = (int) Math.min(sections, Math.ceil(km.get().max() * metres)) - 1;
       }
       return new int[] {Math.min(first, last + 1), last + 1};
-    }
-
-    private void write(
-        ResultWriter out,
-        int[] shown,
-        double lengthKm,
-        Bins bins,
-        SectionTally seen,
-        EffortCounts looked) {
-      out.openList("sections");
-      for (int section = shown[0]; section < shown[1]; section++) {
-        out.open()
-            .number("from_km", section * sectionMetres / 1000)
-            .number("to_km", Math.min(lengthKm, (section + 1) * sectionMetres / 1000))
-            .close();
-      }
-      out.closeList().texts("periods", bins.starts());
-      double[] hours = new double[looked.patrolHours().length];
-      for (int i = 0; i < hours.length; i++) {
-        hours[i] = CellWriter.rounded(looked.patrolHours()[i] + looked.sensorHours()[i]);
-      }
-      matrix(out, "detections", seen.detections(), shown, bins.size(), true);
-      matrix(out, "persons", seen.persons(), shown, bins.size(), true);
-      matrix(out, "effort_hours", hours, shown, bins.size(), false);
-      matrix(out, "patrol_hours", rounded(looked.patrolHours()), shown, bins.size(), false);
-      matrix(out, "sensor_hours", rounded(looked.sensorHours()), shown, bins.size(), false);
-    }
-
-    private static double[] rounded(double[] numbers) {
-      double[] rounded = new double[numbers.length];
-      for (int i = 0; i < rounded.length; i++) {
-        rounded[i] = CellWriter.rounded(numbers[i]);
-      }
-      return rounded;
-    }
-
-    private static void matrix(
-        ResultWriter out, String name, double[] numbers, int[] shown, int steps, boolean whole) {
-      out.openList(name);
-      for (int section = shown[0]; section < shown[1]; section++) {
-        out.row(numbers, section * steps, (section + 1) * steps, whole);
-      }
-      out.closeList();
     }
   }
 }

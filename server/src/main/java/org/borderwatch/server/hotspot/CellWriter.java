@@ -4,6 +4,7 @@ import org.borderwatch.data.border.BorderPosition;
 import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.detection.Weight;
 import org.borderwatch.server.effort.EffortCounts;
+import org.borderwatch.server.geo.UtmZone;
 import org.borderwatch.server.study.CellCounts;
 import org.borderwatch.server.study.ResultWriter;
 import org.borderwatch.server.study.Study;
@@ -89,5 +90,14 @@ final class CellWriter {
           Math.round(study.counts().total(Weight.DETECTIONS, java.util.EnumSet.of(source))));
     }
     out.close();
+  }
+
+  /** Turns corners in the plane of a zone, x and y in turn, into degrees. */
+  static void toDegrees(UtmZone zone, double[] corners) {
+    for (int i = 0; i < corners.length; i += 2) {
+      UtmZone.Degrees at = zone.degrees(corners[i], corners[i + 1]);
+      corners[i] = at.lon();
+      corners[i + 1] = at.lat();
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.borderwatch.server.hotspot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.borderwatch.server.compute.Crew;
@@ -12,9 +11,7 @@ import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.detection.Weight;
 import org.borderwatch.server.geo.UtmZone;
 import org.borderwatch.server.grid.SquareGrid;
-import org.borderwatch.server.hotspot.density.DensityRaster;
 import org.borderwatch.server.hotspot.density.Kernel;
-import org.borderwatch.server.hotspot.density.KernelDensity;
 import org.borderwatch.server.process.Analysis;
 import org.borderwatch.server.process.ProcessResult;
 import org.borderwatch.server.process.ProcessResult.Form;
@@ -25,9 +22,9 @@ import org.borderwatch.server.study.StudySize;
 import org.borderwatch.server.study.StudySources;
 
 /**
- * Density of what is stored, on a raster whose edges are multiples of its cell in EPSG:32648: it
- * reaches three bandwidths beyond the outermost points. As cells it holds those of at least a
- * thousandth of the peak; when they are more than {@value #MOST_FEATURES} there is a GeoTIFF only.
+ * Density of what is stored, on a raster of EPSG:32648. As cells it holds those of at least a
+ * thousandth of the peak; when they are more than {@value DensityCells#MOST_FEATURES} there is a
+ * GeoTIFF only.
  */
 record StoredDensity(
     StudySources sources,
@@ -38,10 +35,7 @@ record StoredDensity(
     Weight weight)
     implements Analysis {
   static final String TIFF = "image/tiff; application=geotiff";
-  private static final String GEOJSON = "application/geo+json";
-  private static final int MOST_CELLS = 4_000_000;
-  private static final int MOST_FEATURES = 50_000;
-  private static final double LEAST_SHARE = 0.001;
+  static final String GEOJSON = "application/geo+json";
   private static final LonLatBox WORLD = new LonLatBox(-180, -90, 180, 90);
   private static final UtmZone ZONE = UtmZone.VIET_NAM;
 
@@ -53,8 +47,8 @@ record StoredDensity(
     // Whichever way the border turns, its stretches fit into a square of their length.
     double side = (1000 * size.borderKm() + 6 * bandwidthMetres) / cellMetres + 1;
     return 24_000_000
-        + 60 * (long) Math.min(MOST_CELLS, side * side)
-        + 800 * (long) Math.min(MOST_FEATURES, side * side)
+        + 60 * (long) Math.min(DensityCells.MOST_CELLS, side * side)
+        + 800 * (long) Math.min(DensityCells.MOST_FEATURES, side * side)
         + 72 * size.detections();
   }
 
@@ -73,44 +67,22 @@ record StoredDensity(
           "Không có vụ phát hiện nào khớp bộ lọc; hãy nới rộng bộ lọc.",
           "No detection fits the filter; widen it.");
     }
-    double[] x = points.x();
-    double[] y = points.y();
-    double[] weights = points.weight();
-    DensityRaster raster = raster(x, y);
     crew.progress().report(0.4, "Tính mật độ / Computing the density");
-    double[] density = KernelDensity.of(x, y, weights, raster, kernel, bandwidthMetres, crew);
+    DensityCells cells = DensityCells.of(points.x(), points.y(), points.weight(), method(), crew);
     crew.progress().report(0.8, "Ghi kết quả / Writing the result");
-    double total = Arrays.stream(weights).sum();
     String version = sources.version(view, sources.effort().get());
     String about = about(period, synthetic, version);
     List<Form> forms = new ArrayList<>();
-    forms.add(new Form(TIFF, DensityTiff.bytes(density, raster, ZONE.epsg(), about)));
-    cells(density, raster, total, points.count(), period, synthetic, version)
-        .ifPresent(content -> forms.add(new Form(GEOJSON, content)));
+    forms.add(
+        new Form(TIFF, DensityTiff.bytes(cells.density(), cells.raster(), ZONE.epsg(), about)));
+    if (cells.fit()) {
+      forms.add(new Form(GEOJSON, document(cells, points.count(), period, synthetic, version)));
+    }
     return new ProcessResult(version, synthetic, forms);
   }
 
-  private DensityRaster raster(double[] x, double[] y) {
-    double around = 3 * bandwidthMetres;
-    double west = floor(Arrays.stream(x).min().orElseThrow() - around);
-    double east = floor(Arrays.stream(x).max().orElseThrow() + around) + cellMetres;
-    double south = floor(Arrays.stream(y).min().orElseThrow() - around);
-    double north = floor(Arrays.stream(y).max().orElseThrow() + around) + cellMetres;
-    double columns = Math.rint((east - west) / cellMetres);
-    double rows = Math.rint((north - south) / cellMetres);
-    if (columns * rows > MOST_CELLS) {
-      throw Refusal.of(
-          "cellMetres",
-          "Lưới có %.0f x %.0f ô, nhiều hơn %d; hãy chọn ô lớn hơn hoặc vùng nhỏ hơn trong filter."
-              .formatted(columns, rows, MOST_CELLS),
-          "The raster has %.0f x %.0f cells, more than %d; take larger cells or a smaller area in filter."
-              .formatted(columns, rows, MOST_CELLS));
-    }
-    return new DensityRaster(west, north, cellMetres, (int) columns, (int) rows);
-  }
-
-  private double floor(double metres) {
-    return Math.floor(metres / cellMetres) * cellMetres;
+  private DensityCells.Method method() {
+    return new DensityCells.Method(cellMetres, bandwidthMetres, kernel);
   }
 
   private String about(DatedPeriod period, boolean synthetic, String version) {
@@ -125,38 +97,17 @@ record StoredDensity(
             version);
   }
 
-  private Optional<byte[]> cells(
-      double[] density,
-      DensityRaster raster,
-      double total,
-      int detections,
-      DatedPeriod period,
-      boolean synthetic,
-      String version) {
-    double least = LEAST_SHARE * Arrays.stream(density).max().orElse(0);
-    if (Arrays.stream(density).filter(value -> value >= least).count() > MOST_FEATURES) {
-      return Optional.empty();
-    }
+  private byte[] document(
+      DensityCells cells, int detections, DatedPeriod period, boolean synthetic, String version) {
     ResultWriter out = ResultWriter.featureCollection();
-    int written = 0;
-    for (int i = 0; i < density.length; i++) {
-      if (density[i] >= least) {
-        written++;
-        out.openFeature()
-            .text("id", "d-" + i % raster.columns() + "-" + i / raster.columns())
-            .polygon(ring(raster, i % raster.columns(), i / raster.columns()))
-            .open("properties")
-            .number("value", density[i])
-            .closeFeature();
-      }
-    }
+    int written = cells.write(out, StoredDensity::toDegrees);
     out.closeList()
         .open("summary")
-        .number("total", total)
+        .number("total", cells.total())
         .number("days", period.days())
         .whole("detections", detections)
         .whole("n", written)
-        .number("least_value", least)
+        .number("least_value", cells.least())
         .text("unit", weight.code() + " per km2 over the period")
         .text("method", kernel.code() + " kernel density (Silverman 1986)")
         .number("cell_metres", cellMetres)
@@ -169,22 +120,10 @@ record StoredDensity(
         .truth("synthetic", synthetic)
         .text("data_version", version)
         .close();
-    return Optional.of(out.finish());
+    return out.finish();
   }
 
-  private static double[] ring(DensityRaster raster, int column, int row) {
-    double half = raster.cellMetres() / 2;
-    double x = raster.middleX(column);
-    double y = raster.middleY(row);
-    double[] corners = {
-      x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half, x - half,
-      y - half
-    };
-    for (int i = 0; i < corners.length; i += 2) {
-      UtmZone.Degrees at = ZONE.degrees(corners[i], corners[i + 1]);
-      corners[i] = at.lon();
-      corners[i + 1] = at.lat();
-    }
-    return corners;
+  private static void toDegrees(double[] corners) {
+    CellWriter.toDegrees(ZONE, corners);
   }
 }

@@ -1,17 +1,19 @@
 package org.borderwatch.server.hotspot;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.study.CalendarStep;
 
 /**
- * The steps of time that texts fall into: whole numbers, months ({@code 2024-06}) or dates ({@code
- * 2024-06-30}), one kind for all.
+ * The steps of time that texts fall into: whole numbers, or months ({@code 2024-06}), dates ({@code
+ * 2024-06-30}) and times with offset, which count on their day in Viet Nam.
  *
  * @param stepOf number of the step of each text, from 0 on
  * @param firsts how each step is called by its beginning
@@ -93,13 +95,15 @@ record TimeAxis(int[] stepOf, List<String> firsts, List<String> lasts, double st
       if (text.length() == MONTH_LETTERS) {
         return YearMonth.parse(text).atDay(1);
       }
-      return LocalDate.parse(text.substring(0, Math.min(DATE_LETTERS, text.length())));
+      return text.length() > DATE_LETTERS
+          ? OffsetDateTime.parse(text).atZoneSameInstant(DetectionFilterQuery.ZONE).toLocalDate()
+          : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new BadParameter(
           "timeProperty",
           "A time is "
               + text
-              + "; expected for all features a whole number, a month such as 2024-06 or a date such as 2024-06-30");
+              + "; expected for all features a whole number, a month such as 2024-06 a date such as 2024-06-30 or a time with offset");
     }
   }
 

@@ -2,6 +2,7 @@ package org.borderwatch.server.study;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.borderwatch.server.geo.UtmZone;
 import org.borderwatch.server.http.ApiException.BadParameter;
@@ -32,6 +33,16 @@ public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, St
 
   /** UTM on WGS 84: as it stands, without asking the big library. */
   private static final Pattern UTM = Pattern.compile("EPSG:32[67](0[1-9]|[1-5][0-9]|60)");
+
+  /** The plane's name in the EPSG register; empty for {@code none} and for degrees. */
+  public Optional<String> epsg() {
+    return distance.startsWith("EPSG:") ? Optional.of(distance) : Optional.empty();
+  }
+
+  /** The zone that features in degrees were projected to; empty when they came in metres. */
+  public Optional<UtmZone> zone() {
+    return isOnEarth() ? epsg().map(UtmZone::ofEpsg) : Optional.empty();
+  }
 
   /** Whether the features came in degrees. */
   public boolean isOnEarth() {

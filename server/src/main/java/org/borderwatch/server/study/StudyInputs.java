@@ -28,10 +28,15 @@ public final class StudyInputs {
    * @throws BadParameter when something is asked of the store as well
    */
   public static boolean isInline(ProcessInputs inputs) {
+    return isInline(inputs, OF_THE_STORE);
+  }
+
+  /** The same where the inputs {@code ofTheStore} ask for the store. */
+  public static boolean isInline(ProcessInputs inputs, Set<String> ofTheStore) {
     if (!inputs.has("features")) {
       return false;
     }
-    for (String name : OF_THE_STORE) {
+    for (String name : ofTheStore) {
       if (inputs.has(name)) {
         throw new BadParameter(
             name, name + " asks about what is stored; leave it out, or leave out features");

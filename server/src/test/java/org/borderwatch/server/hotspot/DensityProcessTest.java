@@ -99,4 +99,60 @@ class DensityProcessTest {
         .isInstanceOf(BadParameter.class)
         .hasMessageContaining("larger cells");
   }
+
+  @Test
+  void givenPointsOfAPlaneHaveTheKernelsOwnDensity() throws Exception {
+    JsonNode found =
+        TestStudy.inline(
+            "density",
+            "{\"crs\": \"none\", \"valueProperty\": \"w\", \"cellMetres\": 2, \"bandwidthMetres\": 10, \"features\": "
+                + TestStudy.points("w", 1, 1, 4)
+                + "}");
+    // The cell about the point: 4 / (2 pi 10^2) a square metre.
+    double peak = 4 / (2 * Math.PI * 100) * 1e6;
+    double sum = 0;
+    double largest = 0;
+    for (JsonNode cell : found.at("/features")) {
+      sum += 4 * cell.at("/properties/value").asDouble() / 1e6;
+      largest = Math.max(largest, cell.at("/properties/value").asDouble());
+    }
+    assertThat(largest).isCloseTo(peak, within(1e-3 * peak));
+    assertThat(sum).isCloseTo(4, within(0.05));
+    assertThat(found.at("/summary/distance").asText()).isEqualTo("plane (crs none)");
+    assertThat(found.at("/summary/total").asDouble()).isEqualTo(4);
+  }
+
+  @Test
+  void givenPointsInDegreesGiveCellsInDegreesAndAGeoTiff() throws Exception {
+    String inputs =
+        "{\"cellMetres\": 500, \"features\": "
+            + TestStudy.points("w", 107.95, 21.5, 1, 108.05, 21.5, 1)
+            + "}";
+    ProcessResult result = TestStudy.result(TestStudy.empty().sources(), "density", inputs);
+    assertThat(result.forms()).extracting(ProcessResult.Form::mediaType).hasSize(2);
+    JsonNode found = TestStudy.inline("density", inputs);
+    JsonNode corner = found.at("/features/0/geometry/coordinates/0/0");
+    assertThat(corner.get(0).asDouble()).isBetween(107.8, 108.2);
+    assertThat(corner.get(1).asDouble()).isBetween(21.4, 21.6);
+  }
+
+  @Test
+  void noPointsHaveNoCells() throws Exception {
+    JsonNode found =
+        TestStudy.inline(
+            "density", "{\"features\": {\"type\": \"FeatureCollection\", \"features\": []}}");
+    assertThat(found.at("/features")).isEmpty();
+    assertThat(found.at("/summary/total").asDouble(-1)).isZero();
+  }
+
+  @Test
+  void givenPointsLeaveTheStoreAlone() {
+    assertThatThrownBy(
+            () ->
+                TestStudy.inline(
+                    "density",
+                    "{\"filter\": {}, \"features\": " + TestStudy.points("w", 1, 1, 1) + "}"))
+        .isInstanceOf(BadParameter.class)
+        .hasMessageContaining("filter");
+  }
 }
