@@ -2,6 +2,7 @@ package org.borderwatch.server.hotspot;
 
 import org.borderwatch.server.compute.Crew;
 import org.borderwatch.server.detection.Weight;
+import org.borderwatch.server.hotspot.emerging.MannKendall;
 import org.borderwatch.server.hotspot.local.Neighbours;
 import org.borderwatch.server.process.Analysis;
 import org.borderwatch.server.process.ProcessResult;
@@ -76,6 +77,11 @@ record StoredHotspots(
       if (question.steps().isPresent()) {
         CellWriter.series(
             out, detections, persons, study.effort().patrolHours(), cell, study.steps());
+        MannKendall trend =
+            MannKendall.of(
+                StudyValues.row(
+                    weight == Weight.PERSONS ? persons : detections, cell, study.steps()));
+        out.number("trend_z", trend.z()).number("trend_p", trend.p());
       }
       out.closeFeature();
     }

@@ -1,5 +1,6 @@
 package org.borderwatch.server.hotspot;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.borderwatch.data.detection.Source;
@@ -86,5 +87,10 @@ record StudyValues(
       column[cell] = bySteps[cell * steps + step];
     }
     return column;
+  }
+
+  /** The numbers of one cell, step by step. */
+  static double[] row(double[] bySteps, int cell, int steps) {
+    return Arrays.copyOfRange(bySteps, cell * steps, (cell + 1) * steps);
   }
 }

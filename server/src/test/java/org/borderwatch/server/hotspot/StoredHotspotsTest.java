@@ -11,7 +11,9 @@ import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.border.Neighbour;
 import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.detection.DetectionFilter;
+import org.borderwatch.server.hotspot.emerging.MannKendall;
 import org.borderwatch.server.http.ApiException.BadParameter;
+import org.borderwatch.server.http.Json;
 import org.borderwatch.server.study.StudySources;
 import org.borderwatch.server.study.TestStudy;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,15 @@ class StoredHotspotsTest {
     JsonNode found = TestStudy.run(TestStudy.demo(), "hotspots", "{\"series\": \"P1M\"}");
     assertThat(found.at("/summary/series/starts")).hasSize(30);
     assertThat(found.at("/summary/series/starts/0").asText()).isEqualTo("2022-01-01");
+    assertThat(found.at("/features"))
+        .allSatisfy(
+            cell ->
+                assertThat(cell.at("/properties/trend_z").asDouble())
+                    .isEqualTo(
+                        MannKendall.of(
+                                Json.MAPPER.convertValue(
+                                    cell.at("/properties/series/detections"), double[].class))
+                            .z()));
     for (JsonNode cell : found.at("/features")) {
       double sum = 0;
       for (JsonNode month : cell.at("/properties/series/detections")) {
