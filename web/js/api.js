@@ -30,8 +30,8 @@ export function isAbort(error) {
 }
 
 /** GET of a JSON document. `query` values may be null (left out) or arrays (joined by commas). */
-export async function get(path, { query, signal } = {}) {
-  const response = await request(urlOf(path, query), { headers: { Accept: 'application/json, */*;q=0.5' } }, signal);
+export async function get(path, { query, signal, accept = 'application/json, */*;q=0.5' } = {}) {
+  const response = await request(urlOf(path, query), { headers: { Accept: accept } }, signal);
   return bodyOf(response);
 }
 

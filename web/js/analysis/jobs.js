@@ -20,7 +20,7 @@ export const jobStatus = (id, signal) => get(`/api/jobs/${id}`, { signal });
 
 /** What came of a job, in the form that the page reads. Features that have no id of their own are called by their place. */
 export async function jobResult(id, signal) {
-  const document = await get(`/api/jobs/${id}/results`, { signal });
+  const document = await get(`/api/jobs/${id}/results`, { signal, accept: 'application/json, application/geo+json' });
   document.features?.forEach((feature, i) => (feature.id ??= String(i + 1)));
   return document;
 }

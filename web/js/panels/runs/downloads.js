@@ -5,22 +5,9 @@ import { describe, notice, openDialog } from '../../dialog.js';
 import { el, icon } from '../../dom.js';
 import { t } from '../../i18n/index.js';
 import { save } from '../../save.js';
+import { fileName, formsOf } from './forms.js';
 import { periodOfJob } from './times.js';
 import { titleOf } from './words.js';
-
-const FORMS = {
-  'application/geo+json': ['geojson', 'GeoJSON'],
-  'application/json': ['json', 'JSON'],
-  'text/csv': ['csv', 'CSV'],
-  'image/tiff; application=geotiff': ['tif', 'GeoTIFF'],
-};
-
-/** Forms of a job's result by its links. */
-export function formsOf({ links = [] }) {
-  const results = links.filter(({ rel }) => /\/results$/.test(rel) || rel === 'alternate');
-  const types = [...new Set(results.map(({ type }) => type))].filter((type) => FORMS[type]);
-  return types.map((type) => ({ type, ending: FORMS[type][0], name: FORMS[type][1] }));
-}
 
 export function openDownloads(job) {
   const take = async ({ type, ending }, button) => {
@@ -42,10 +29,4 @@ export function openDownloads(job) {
     className: 'narrow',
     body: [el('p', {}, [titleOf(job), periodOfJob(job)].filter(Boolean).join(', ')), job.synthetic && el('p', { class: 'note warn' }, t('download.synthetic')), el('ul', {}, formsOf(job).map(line))],
   });
-}
-
-/** `hotspots-2024-01-01-2024-06-30-synthetic.csv`. */
-export function fileName({ processID, inputs, synthetic }, ending) {
-  const period = (inputs?.filter?.datetime ?? '').replaceAll('/', '-').replace(/[^\d-]/g, '');
-  return `${[processID, period, synthetic && 'synthetic'].filter(Boolean).join('-')}.${ending}`;
 }

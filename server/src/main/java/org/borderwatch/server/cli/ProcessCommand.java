@@ -123,7 +123,7 @@ final class ProcessCommand implements Callable<Integer> {
               new Courtesy(),
               UUID.randomUUID(),
               SoftwareVersion.current())) {
-        Form form = run(jobs, order);
+        Form form = run(jobs, processes, order);
         write(form, file);
         new CommandAudit(storage.database().jdbi()).changed("process", id, 1);
         say("%s: %,d bytes, job %s".formatted(file, form.content().length, order.id()));
@@ -249,7 +249,7 @@ final class ProcessCommand implements Callable<Integer> {
     }
   }
 
-  private Form run(JobsApi jobs, JobOrder order) throws Exception {
+  private Form run(JobsApi jobs, AnalysisProcesses processes, JobOrder order) throws Exception {
     Executions.Started started = jobs.executions().start(order);
     AutoCloseable cancel = () -> cancel(jobs, started);
     AtExit.close(cancel);
@@ -276,7 +276,7 @@ final class ProcessCommand implements Callable<Integer> {
         throw refused.reason();
       }
       if (end instanceof JobEnd.Successful done) {
-        return done.result().form(order.mediaType()).orElse(done.result().forms().get(0));
+        return processes.form(id, order.mediaType(), done.result());
       }
       throw new CommandException(end.message());
     } finally {

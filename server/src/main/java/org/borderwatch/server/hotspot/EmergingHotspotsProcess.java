@@ -1,13 +1,16 @@
 package org.borderwatch.server.hotspot;
 
+import java.util.List;
 import java.util.Optional;
 import org.borderwatch.server.detection.Weight;
 import org.borderwatch.server.hotspot.local.Correction;
 import org.borderwatch.server.process.Analysis;
 import org.borderwatch.server.process.AnalysisProcess;
+import org.borderwatch.server.process.DerivedForm;
 import org.borderwatch.server.process.ProcessDescription;
 import org.borderwatch.server.process.ProcessInputs;
 import org.borderwatch.server.study.CalendarStep;
+import org.borderwatch.server.study.FeatureTable;
 import org.borderwatch.server.study.InlineFeatures;
 import org.borderwatch.server.study.StudyInputs;
 import org.borderwatch.server.study.StudyQuestion;
@@ -30,6 +33,11 @@ public final class EmergingHotspotsProcess implements AnalysisProcess {
   @Override
   public ProcessDescription description() {
     return description;
+  }
+
+  @Override
+  public List<DerivedForm> derivedForms() {
+    return List.of(FeatureTable.FORM);
   }
 
   @Override

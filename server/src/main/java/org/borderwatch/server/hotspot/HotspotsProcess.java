@@ -1,12 +1,15 @@
 package org.borderwatch.server.hotspot;
 
+import java.util.List;
 import java.util.Optional;
 import org.borderwatch.server.detection.Weight;
 import org.borderwatch.server.process.Analysis;
 import org.borderwatch.server.process.AnalysisProcess;
+import org.borderwatch.server.process.DerivedForm;
 import org.borderwatch.server.process.ProcessDescription;
 import org.borderwatch.server.process.ProcessInputs;
 import org.borderwatch.server.process.ProcessResult;
+import org.borderwatch.server.study.FeatureTable;
 import org.borderwatch.server.study.InlineFeatures;
 import org.borderwatch.server.study.InlinePlane;
 import org.borderwatch.server.study.StudyInputs;
@@ -32,6 +35,11 @@ public final class HotspotsProcess implements AnalysisProcess {
   @Override
   public ProcessDescription description() {
     return description;
+  }
+
+  @Override
+  public List<DerivedForm> derivedForms() {
+    return List.of(FeatureTable.FORM);
   }
 
   @Override
@@ -73,11 +81,9 @@ public final class HotspotsProcess implements AnalysisProcess {
         inputs.number("minExposureHours", 0, MOST_HOURS).orElse(0));
   }
 
-  /** GeoJSON, the only form. */
+  /** GeoJSON, the form that is stored. */
   static ProcessResult result(String dataVersion, boolean synthetic, byte[] content) {
     return new ProcessResult(
-        dataVersion,
-        synthetic,
-        java.util.List.of(new ProcessResult.Form("application/geo+json", content)));
+        dataVersion, synthetic, List.of(new ProcessResult.Form("application/geo+json", content)));
   }
 }

@@ -1,11 +1,14 @@
 package org.borderwatch.server.hotspot;
 
+import java.util.List;
 import java.util.Optional;
 import org.borderwatch.server.detection.Weight;
 import org.borderwatch.server.process.Analysis;
 import org.borderwatch.server.process.AnalysisProcess;
+import org.borderwatch.server.process.DerivedForm;
 import org.borderwatch.server.process.ProcessDescription;
 import org.borderwatch.server.process.ProcessInputs;
+import org.borderwatch.server.study.FeatureTable;
 import org.borderwatch.server.study.InlineFeatures;
 import org.borderwatch.server.study.InlinePlane;
 import org.borderwatch.server.study.StudyInputs;
@@ -24,6 +27,11 @@ public final class SpaceTimeScanProcess implements AnalysisProcess {
   @Override
   public ProcessDescription description() {
     return description;
+  }
+
+  @Override
+  public List<DerivedForm> derivedForms() {
+    return List.of(FeatureTable.FORM);
   }
 
   @Override

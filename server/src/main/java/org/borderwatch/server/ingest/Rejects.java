@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.borderwatch.data.SpreadsheetCell;
 import org.borderwatch.data.detection.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class Rejects implements Closeable {
     cells.add(joined(row, refusal -> refusal.reasonVi() + " / " + refusal.reason()));
     cells.add(joined(row, refusal -> refusal.remedyVi() + " / " + refusal.remedy()));
     cells.addAll(row.cells());
-    writer().writeRecord(cells.stream().map(Rejects::harmless).toList());
+    writer().writeRecord(cells.stream().map(SpreadsheetCell::harmless).toList());
   }
 
   /** How many rows were refused. */
@@ -80,11 +81,5 @@ final class Rejects implements Closeable {
 
   private static String joined(RejectedRow row, Function<Refusal, String> part) {
     return row.refusals().stream().map(part).distinct().collect(Collectors.joining("; "));
-  }
-
-  /** A cell that a spreadsheet would run as a formula gets an apostrophe; numbers stay. */
-  private static String harmless(String cell) {
-    boolean formula = !cell.isEmpty() && "=+-@".indexOf(cell.charAt(0)) >= 0;
-    return formula && !cell.matches("[+-]?[0-9]+([.,][0-9]+)?") ? "'" + cell : cell;
   }
 }

@@ -1,5 +1,7 @@
 package org.borderwatch.server.process;
 
+import java.util.List;
+
 /**
  * An analysis that anybody with the right may ask for: a process of OGC API Processes. Thread-safe.
  */
@@ -13,4 +15,9 @@ public interface AnalysisProcess {
    * @throws org.borderwatch.server.http.ApiException when an input can't be understood, naming it
    */
   Analysis prepare(ProcessInputs inputs);
+
+  /** Forms of its results that are made of stored ones, in the order of its description. */
+  default List<DerivedForm> derivedForms() {
+    return List.of();
+  }
 }

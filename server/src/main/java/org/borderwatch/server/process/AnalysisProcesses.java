@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.process.ProcessResult.Form;
 
 /** The processes that this server offers, in the order in which they are shown. Immutable. */
 public final class AnalysisProcesses {
@@ -53,6 +56,40 @@ public final class AnalysisProcesses {
                         + (byId.isEmpty()
                             ? ""
                             : "; there are " + String.join(", ", byId.keySet()))));
+  }
+
+  /**
+   * Media types in which a result can be taken away, the usual one first: those in which it is
+   * {@code stored}, and those that can be made of them.
+   */
+  List<String> forms(String process, List<String> stored) {
+    Stream<String> made =
+        derived(process)
+            .filter(form -> stored.contains(form.source()))
+            .map(DerivedForm::mediaType)
+            .filter(type -> !stored.contains(type));
+    return Stream.concat(stored.stream(), made).toList();
+  }
+
+  /** A result in one of its {@link #forms}; {@code stored} reads one by its media type. */
+  Optional<Form> form(String process, String mediaType, Function<String, Optional<Form>> stored) {
+    return stored
+        .apply(mediaType)
+        .or(
+            () ->
+                derived(process)
+                    .filter(form -> form.mediaType().equals(mediaType))
+                    .findFirst()
+                    .flatMap(form -> stored.apply(form.source()).map(form::of)));
+  }
+
+  /** The result in the form that was asked for, or in its usual one when it has no such form. */
+  public Form form(String process, String mediaType, ProcessResult result) {
+    return form(process, mediaType, result::form).orElse(result.forms().get(0));
+  }
+
+  private Stream<DerivedForm> derived(String process) {
+    return find(process).stream().flatMap(one -> one.derivedForms().stream());
   }
 
   /** Version of the stored data now; empty while it isn't known. */

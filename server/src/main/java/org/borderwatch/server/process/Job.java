@@ -2,6 +2,7 @@ package org.borderwatch.server.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,15 @@ public record Job(
    * @param dataVersion of the stored data; empty when there is no result, or all came with the
    *     inputs
    * @param summary of the result, if it has one
+   * @param forms media types in which the result is stored, the usual one first; empty when it is
+   *     gone
    */
   public record Made(
-      String dataVersion, String softwareVersion, boolean synthetic, @Nullable JsonNode summary) {}
+      String dataVersion,
+      String softwareVersion,
+      boolean synthetic,
+      @Nullable JsonNode summary,
+      List<String> forms) {}
 
   public UUID id() {
     return order.id();

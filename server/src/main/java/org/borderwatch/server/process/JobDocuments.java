@@ -91,6 +91,11 @@ final class JobDocuments {
     if (job.status() == JobStatus.SUCCESSFUL) {
       String type = job.order().asDocument() ? "application/json" : job.order().mediaType();
       links.add(link(RESULTS, type, location(job.id()) + "/results"));
+      if (!job.order().asDocument()) {
+        processes.forms(job.type(), job.made().forms()).stream()
+            .filter(other -> !other.equals(type))
+            .forEach(other -> links.add(link("alternate", other, location(job.id()) + "/results")));
+      }
     }
     if (processes.find(job.type()).isPresent()) {
       links.add(

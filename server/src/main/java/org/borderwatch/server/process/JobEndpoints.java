@@ -24,6 +24,7 @@ public final class JobEndpoints {
   private final JobRepository jobs;
   private final JobListRepository lists;
   private final ResultRepository results;
+  private final AnalysisProcesses processes;
   private final LiveJobs live;
   private final Executions executions;
   private final JobDocuments documents;
@@ -33,6 +34,7 @@ public final class JobEndpoints {
       JobRepository jobs,
       JobListRepository lists,
       ResultRepository results,
+      AnalysisProcesses processes,
       LiveJobs live,
       Executions executions,
       JobDocuments documents,
@@ -40,6 +42,7 @@ public final class JobEndpoints {
     this.jobs = jobs;
     this.lists = lists;
     this.results = results;
+    this.processes = processes;
     this.live = live;
     this.executions = executions;
     this.documents = documents;
@@ -130,7 +133,7 @@ public final class JobEndpoints {
 
   private void results(Context ctx) {
     Job job = ownJob(ctx);
-    List<String> forms = results.mediaTypes(job.id());
+    List<String> forms = processes.forms(job.type(), results.mediaTypes(job.id()));
     if (forms.isEmpty()) {
       throw noResult(job);
     }
@@ -142,7 +145,10 @@ public final class JobEndpoints {
     if (known) {
       return;
     }
-    Form form = results.form(job.id(), mediaType).orElseThrow(JobEndpoints::noSuchJob);
+    Form form =
+        processes
+            .form(job.type(), mediaType, type -> results.form(job.id(), type))
+            .orElseThrow(JobEndpoints::noSuchJob);
     if (job.order().asDocument()) {
       ResultAnswer.document(ctx, form);
     } else {

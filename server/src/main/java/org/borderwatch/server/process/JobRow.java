@@ -3,6 +3,7 @@ package org.borderwatch.server.process;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.borderwatch.data.Word;
 import org.borderwatch.server.http.Json;
@@ -42,7 +43,8 @@ final class JobRow implements RowMapper<Job> {
         row.getString("data_version"),
         row.getString("software_version"),
         row.getBoolean("synthetic"),
-        summary == null ? null : Json.tree(summary));
+        summary == null ? null : Json.tree(summary),
+        List.of((String[]) row.getArray("forms").getArray()));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -58,6 +58,7 @@ public final class JobsApi implements AutoCloseable {
             repository,
             new JobListRepository(database.jdbi()),
             new ResultRepository(database.jdbi()),
+            processes,
             live,
             executions,
             documents,

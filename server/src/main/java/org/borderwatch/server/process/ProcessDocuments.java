@@ -75,7 +75,10 @@ final class ProcessDocuments {
     } else if (mediaType.equals("application/json")) {
       schema.put("type", "object");
     } else {
-      schema.put("type", "string").put("contentEncoding", "binary");
+      schema.put("type", "string");
+      if (!mediaType.startsWith("text/")) {
+        schema.put("contentEncoding", "binary");
+      }
     }
     return schema.put("contentMediaType", mediaType);
   }

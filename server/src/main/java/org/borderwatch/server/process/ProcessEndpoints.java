@@ -170,9 +170,9 @@ final class ProcessEndpoints {
     return started.end().applyToEither(limit, end -> end);
   }
 
-  private static void answer(Context ctx, Asked asked, JobEnd end) {
+  private void answer(Context ctx, Asked asked, JobEnd end) {
     if (end instanceof JobEnd.Successful done) {
-      Form form = done.result().form(asked.mediaType()).orElse(done.result().forms().get(0));
+      Form form = processes.form(asked.process(), asked.mediaType(), done.result());
       if (asked.asDocument()) {
         ResultAnswer.document(ctx, form);
       } else {

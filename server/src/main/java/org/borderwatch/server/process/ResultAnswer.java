@@ -21,7 +21,8 @@ final class ResultAnswer {
     ctx.header(
         "Content-Disposition",
         "attachment; filename=\"" + fileName(form, process, made, synthetic) + "\"");
-    ctx.contentType(form.mediaType()).result(form.content());
+    String charset = form.mediaType().startsWith("text/") ? "; charset=utf-8" : "";
+    ctx.contentType(form.mediaType() + charset).result(form.content());
   }
 
   /** Answers with a document that holds the result as the value of the output {@code result}. */

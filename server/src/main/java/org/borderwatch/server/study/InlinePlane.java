@@ -27,6 +27,10 @@ import org.borderwatch.server.http.ApiException.BadParameter;
  */
 public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, String distance) {
   public static final String NONE = "none";
+
+  /** What distances are measured in when features came without a system. */
+  static final String WITHOUT_CRS = "plane (crs none)";
+
   private static final String CRS84 = "OGC:CRS84";
   private static final double WIDEST_METRES = 1_000_000;
   private static final double METRES_A_DEGREE = 111_195;
@@ -66,7 +70,7 @@ public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, St
   public static InlinePlane onEarth(InlineFeatures features, String crs) {
     String code = crs.toUpperCase(Locale.ROOT);
     if (crs.equalsIgnoreCase(NONE)) {
-      return asItStands(features, "plane (crs none)");
+      return asItStands(features, WITHOUT_CRS);
     }
     if (UTM.matcher(code).matches()) {
       return asItStands(features, code);

@@ -1,6 +1,7 @@
--- Jobs that somebody sees, newest first. Served by job_created_at_idx.
+-- Jobs that somebody sees, newest first. Served by job_created_at_idx and job_result_pkey.
 SELECT id, type, status, progress, message, requester, unit, inputs, media_type, response, created_at, started_at, finished_at,
-       data_version, software_version, synthetic, summary
+       data_version, software_version, synthetic, summary,
+       ARRAY(SELECT r.media_type FROM job_result r WHERE r.job = job.id ORDER BY r.position) AS forms
 FROM job
 WHERE (:all OR requester = :account OR (type <> 'import' AND unit = ANY(CAST(:units AS text[]))))
   AND (cardinality(CAST(:processes AS text[])) = 0 OR type = ANY(CAST(:processes AS text[])))

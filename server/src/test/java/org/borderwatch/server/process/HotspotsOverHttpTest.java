@@ -7,6 +7,7 @@ import static org.borderwatch.server.process.ProcessServer.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.analysis.ProcessCatalogue;
@@ -18,6 +19,8 @@ import org.borderwatch.server.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The analyses over HTTP, as any client of OGC API Processes runs them. */
 @PostgisTest
@@ -94,6 +97,77 @@ class HotspotsOverHttpTest {
     assertThat(done.path("current").asBoolean()).isTrue();
     assertThat(done.at("/summary/n").asInt()).isPositive();
     assertThat(json(server.get("/api/jobs/" + job + "/results")).at("/features")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hotspots          | ''",
+        "emerging-hotspots | ', \"step\": \"P1M\"'",
+        "space-time-scan   | ', \"step\": \"P1M\", \"statistic\": \"poisson\"'",
+      })
+  void aResultIsATableForWhoeverTakesCsv(String process, String more) {
+    String body = "{\"inputs\": {\"filter\": {\"borderWith\": [\"CN\"]}%s}%s}";
+    String asked = ", \"outputs\": {\"result\": {\"format\": {\"mediaType\": \"text/csv\"}}}";
+    for (HttpResponse<String> answer :
+        List.of(
+            server.run(process, body.formatted(more, asked)),
+            server.run(process, body.formatted(more, ""), "Accept", "text/csv"))) {
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+      assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+          .startsWith("attachment; filename=\"" + process + "-")
+          .endsWith("-synthetic.csv\"");
+      assertThat(answer.body()).startsWith("\uFEFFid,lon,lat,");
+      assertThat(answer.body().lines().findFirst().orElseThrow()).endsWith(",synthetic");
+      assertThat(answer.body().lines().skip(1)).isNotEmpty().allMatch(row -> row.endsWith(",true"));
+    }
+  }
+
+  @Test
+  void aJobThatIsDoneOffersItsTableToo() {
+    String job = server.start("hotspots", "{\"filter\": {\"borderKm\": [1100, 1200]}}");
+    JsonNode done = server.await(job, "successful");
+    assertThat(done.path("links").findValuesAsText("rel"))
+        .filteredOn("alternate"::equals)
+        .hasSize(1);
+    assertThat(done.path("links").findValuesAsText("type")).containsOnlyOnce("text/csv");
+    assertThat(json(server.get("/api/jobs?processID=hotspots")).at("/jobs/0/links").toString())
+        .contains("text/csv");
+    String path = "/api/jobs/" + job + "/results";
+    assertThat(json(server.get(path)).at("/features")).isNotEmpty();
+    HttpResponse<String> csv = server.get(path, "Accept", "text/csv");
+    assertThat(csv.body().lines()).hasSize(1 + json(server.get(path)).at("/features").size());
+    assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+        .endsWith("-synthetic.csv\"");
+    String tag = csv.headers().firstValue("ETag").orElseThrow();
+    assertThat(tag).isNotEqualTo(server.get(path).headers().firstValue("ETag").orElseThrow());
+    assertThat(server.get(path, "Accept", "text/csv", "If-None-Match", tag).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void aTableInsideADocumentIsAText() {
+    JsonNode answer =
+        json(
+            server.run(
+                "hotspots",
+                """
+                {"inputs": {"features": %s, "crs": "none", "bandMetres": 15, "valueProperty": "v"},
+                 "outputs": {"result": {"format": {"mediaType": "text/csv"}}}, "response": "document"}
+                """
+                    .formatted(TestStudy.points("v", 10, 10, 2, 20, 10, 3))));
+    assertThat(answer.at("/result/mediaType").asText()).isEqualTo("text/csv");
+    assertThat(answer.at("/result/value").asText()).startsWith("\uFEFFid,x,y,value,");
+  }
+
+  @Test
+  void whatIsNoTableOfPlacesStaysJson() {
+    for (String process : List.of("border-profile", "backtest", "density")) {
+      HttpResponse<String> answer = server.run(process, "{\"inputs\": {}}", "Accept", "text/csv");
+      assertThat(answer.statusCode()).as(process).isEqualTo(406);
+    }
   }
 
   @Test
