@@ -1,13 +1,9 @@
 package org.borderwatch.server.ogc;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -26,8 +22,6 @@ import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
 import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.http.ApiException.BadParameter;
-import org.borderwatch.server.http.EntityTag;
-import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.ogc.CollectionInfo.Field;
@@ -119,76 +113,24 @@ final class EffortCollection implements FeatureSource {
       return Optional.empty();
     }
     DetectionFilter own = new DetectionAccess(Principal.of(ctx)).narrow(DetectionFilter.ALL);
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.MAPPER.createGenerator(text)) {
-      new Rows(own, uuid.get()).write(connection, null, 1, json);
-    }
-    String feature = text.toString();
-    byte[] bytes = feature.getBytes(StandardCharsets.UTF_8);
-    return feature.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Feature(feature, EntityTag.ofContent(bytes)));
+    return new Rows(own, uuid.get()).first(connection);
   }
 
   /** The features that a filter means, or the one with an id. */
-  private final class Rows implements Selection {
+  private final class Rows extends MatchingFeatures {
     private final DetectionFilter filter;
     private final @Nullable UUID id;
 
     Rows(DetectionFilter filter, @Nullable UUID id) {
+      super(matching, "row_no");
       this.filter = filter;
       this.id = id;
     }
 
     @Override
-    public long count(Connection connection) throws SQLException {
-      try (PreparedStatement statement =
-          connection.prepareStatement(matching + " SELECT count(*) FROM matching")) {
-        bind(statement);
-        try (ResultSet row = statement.executeQuery()) {
-          row.next();
-          return row.getLong(1);
-        }
-      }
-    }
-
-    @Override
-    public Written write(
-        Connection connection, @Nullable String after, int limit, JsonGenerator json)
-        throws SQLException, IOException {
-      String page =
-          " SELECT row_no, id, properties, ST_AsGeoJSON(geom, 7) AS geometry FROM matching"
-              + " WHERE row_no > ? ORDER BY row_no LIMIT ?";
-      try (PreparedStatement statement = connection.prepareStatement(matching + page)) {
-        int next = bind(statement);
-        statement.setLong(next, after == null ? 0 : rowNo(after));
-        statement.setInt(next + 1, limit + 1);
-        try (ResultSet rows = statement.executeQuery()) {
-          return write(rows, limit, json);
-        }
-      }
-    }
-
-    private static Written write(ResultSet rows, int limit, JsonGenerator json)
-        throws SQLException, IOException {
-      int written = 0;
-      String last = "";
-      while (rows.next()) {
-        if (written == limit) {
-          return new Written(written, Optional.of(last));
-        }
-        last = rows.getString("row_no");
-        json.writeStartObject();
-        json.writeStringField("type", "Feature");
-        json.writeStringField("id", rows.getString("id"));
-        json.writeFieldName("geometry");
-        json.writeRawValue(rows.getString("geometry"));
-        json.writeFieldName("properties");
-        json.writeRawValue(rows.getString("properties"));
-        json.writeEndObject();
-        written++;
-      }
-      return new Written(written, Optional.empty());
+    void bindAfter(PreparedStatement statement, int index, @Nullable String after)
+        throws SQLException {
+      statement.setLong(index, after == null ? 0 : rowNo(after));
     }
 
     private static long rowNo(String after) {
@@ -199,8 +141,8 @@ final class EffortCollection implements FeatureSource {
       }
     }
 
-    /** Binds the filter; returns the index after it. */
-    private int bind(PreparedStatement statement) throws SQLException {
+    @Override
+    int bind(PreparedStatement statement) throws SQLException {
       List<@Nullable Object> values = new ArrayList<>();
       values.add(filter.bbox().map(LonLatBox::minLon).orElse(null));
       values.add(filter.bbox().map(LonLatBox::minLat).orElse(null));

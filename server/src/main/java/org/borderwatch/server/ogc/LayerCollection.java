@@ -1,14 +1,10 @@
 package org.borderwatch.server.ogc;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,7 +15,6 @@ import java.util.TreeMap;
 import org.borderwatch.server.database.SqlText;
 import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
 import org.borderwatch.server.detection.DetectionFilterQuery;
-import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.QueryParameters;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class LayerCollection implements FeatureSource {
   private static final String MATCHING =
       SqlText.of(LayerCollection.class, "layer_matching.sql").stripTrailing();
-  private static final String FEATURE =
-      " SELECT id, properties, ST_AsGeoJSON(geom, 7) AS geometry FROM matching";
 
   private final CollectionInfo info;
   private final String matching;
@@ -75,15 +68,7 @@ final class LayerCollection implements FeatureSource {
   @Override
   public Optional<Feature> one(Context ctx, Connection connection, String id)
       throws SQLException, IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = Json.MAPPER.createGenerator(text)) {
-      new Layer(Optional.empty(), "{}", id).write(connection, null, 1, json);
-    }
-    String feature = text.toString();
-    byte[] bytes = feature.getBytes(StandardCharsets.UTF_8);
-    return feature.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Feature(feature, EntityTag.ofContent(bytes)));
+    return new Layer(Optional.empty(), "{}", id).first(connection);
   }
 
   private static String json(Map<String, List<String>> wanted) {
@@ -95,10 +80,11 @@ final class LayerCollection implements FeatureSource {
   }
 
   /** The features inside a box whose properties have the wanted values. */
-  private final class Layer implements Selection {
+  private final class Layer extends MatchingFeatures {
     private final List<@Nullable Object> binds = new ArrayList<>();
 
     Layer(Optional<LonLatBox> box, String wanted, @Nullable String id) {
+      super(matching, "id COLLATE \"C\"");
       binds.add(box.map(LonLatBox::minLon).orElse(null));
       binds.add(box.map(LonLatBox::minLat).orElse(null));
       binds.add(box.map(LonLatBox::maxLon).orElse(null));
@@ -108,56 +94,13 @@ final class LayerCollection implements FeatureSource {
     }
 
     @Override
-    public long count(Connection connection) throws SQLException {
-      try (PreparedStatement statement =
-          connection.prepareStatement(matching + " SELECT count(*) FROM matching")) {
-        bind(statement);
-        try (ResultSet row = statement.executeQuery()) {
-          row.next();
-          return row.getLong(1);
-        }
-      }
+    void bindAfter(PreparedStatement statement, int index, @Nullable String after)
+        throws SQLException {
+      statement.setString(index, after == null ? "" : after);
     }
 
     @Override
-    public Written write(
-        Connection connection, @Nullable String after, int limit, JsonGenerator json)
-        throws SQLException, IOException {
-      String page = " WHERE id > ? COLLATE \"C\" ORDER BY id COLLATE \"C\" LIMIT ?";
-      try (PreparedStatement statement = connection.prepareStatement(matching + FEATURE + page)) {
-        int next = bind(statement);
-        statement.setString(next, after == null ? "" : after);
-        statement.setInt(next + 1, limit + 1);
-        try (ResultSet rows = statement.executeQuery()) {
-          return write(rows, limit, json);
-        }
-      }
-    }
-
-    private Written write(ResultSet rows, int limit, JsonGenerator json)
-        throws SQLException, IOException {
-      int written = 0;
-      String last = "";
-      while (rows.next()) {
-        if (written == limit) {
-          return new Written(written, Optional.of(last));
-        }
-        last = rows.getString("id");
-        json.writeStartObject();
-        json.writeStringField("type", "Feature");
-        json.writeStringField("id", last);
-        json.writeFieldName("geometry");
-        String geometry = rows.getString("geometry");
-        json.writeRawValue(geometry == null ? "null" : geometry);
-        json.writeFieldName("properties");
-        json.writeRawValue(rows.getString("properties"));
-        json.writeEndObject();
-        written++;
-      }
-      return new Written(written, Optional.empty());
-    }
-
-    private int bind(PreparedStatement statement) throws SQLException {
+    int bind(PreparedStatement statement) throws SQLException {
       int index = 1;
       for (Object value : binds) {
         statement.setObject(index++, value);

@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -123,7 +121,7 @@ class ImportDetectionsCommandTest {
             "import",
             "detections",
             file.toString());
-    command.environment().put("BORDERWATCH_DATABASE_URL", url());
+    command.environment().put("BORDERWATCH_DATABASE_URL", database.url());
     command.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
     Process process = command.start();
     await(() -> count(RUNNING) > 0);
@@ -160,20 +158,10 @@ class ImportDetectionsCommandTest {
     CommandLine line =
         CommandLineTool.commandLine(
             config -> () -> {},
-            Map.of("BORDERWATCH_DATABASE_URL", url(), "BORDERWATCH_DATA", folder.toString()),
+            Map.of(
+                "BORDERWATCH_DATABASE_URL", database.url(), "BORDERWATCH_DATA", folder.toString()),
             new BufferedReader(new StringReader("")));
     return line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said)).execute(words);
-  }
-
-  private String url() {
-    DatabaseAddress address = database.administrator();
-    return "postgresql://%s:%s@%s:%d/%s"
-        .formatted(
-            URLEncoder.encode(address.user(), StandardCharsets.UTF_8),
-            URLEncoder.encode(address.password(), StandardCharsets.UTF_8),
-            address.host(),
-            address.port(),
-            address.database());
   }
 
   /** As the administrator, who sees what others run. */

@@ -7,14 +7,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.borderwatch.server.access.FirstAccount;
-import org.borderwatch.server.database.DatabaseAddress;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.TestProcess;
 import org.borderwatch.server.testing.PostgisTest;
@@ -120,23 +117,13 @@ class ProcessCommandTest {
     CommandLine line =
         CommandLineTool.commandLine(
             config -> () -> {},
-            Map.of("BORDERWATCH_DATABASE_URL", url(), "BORDERWATCH_DATA", folder.toString()),
+            Map.of(
+                "BORDERWATCH_DATABASE_URL", database.url(), "BORDERWATCH_DATA", folder.toString()),
             new BufferedReader(new StringReader("")),
             (stored, index) ->
                 new AnalysisProcesses(
                     List.of(TestProcess.quick(), TestProcess.refusing()),
                     () -> index.view().version()));
     return line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said)).execute(words);
-  }
-
-  private String url() {
-    DatabaseAddress address = database.administrator();
-    return "postgresql://%s:%s@%s:%d/%s"
-        .formatted(
-            URLEncoder.encode(address.user(), StandardCharsets.UTF_8),
-            URLEncoder.encode(address.password(), StandardCharsets.UTF_8),
-            address.host(),
-            address.port(),
-            address.database());
   }
 }

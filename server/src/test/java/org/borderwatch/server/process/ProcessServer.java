@@ -1,27 +1,18 @@
 package org.borderwatch.server.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.borderwatch.server.access.Principal;
-import org.borderwatch.server.access.Role;
 import org.borderwatch.server.compute.Courtesy;
 import org.borderwatch.server.config.ProcessLimits;
 import org.borderwatch.server.database.Database;
-import org.borderwatch.server.http.ApiException.NotAllowed;
-import org.borderwatch.server.http.HttpServer;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.testing.ServedRoutes;
 import org.jspecify.annotations.Nullable;
 
 /** Processes and jobs over HTTP on a free port; who asks is told by a header. */
@@ -37,8 +28,7 @@ final class ProcessServer implements AutoCloseable {
 
   final Courtesy courtesy = new Courtesy();
   final JobsApi jobs;
-  private final HttpServer server;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final ServedRoutes server;
 
   static ProcessLimits limits(Duration syncLimit) {
     return new ProcessLimits(
@@ -62,24 +52,7 @@ final class ProcessServer implements AutoCloseable {
         new JobsApi(
             database, new PublicUrl(() -> PUBLIC_URL), processes, limits, courtesy, id, "1.2.3");
     jobs.register(routes);
-    server =
-        new HttpServer(
-            "127.0.0.1",
-            0,
-            routes,
-            (ctx, route) -> {
-              String[] who = String.valueOf(ctx.header("X-Who")).split(":");
-              Role role = Role.valueOf(who[0].toUpperCase(Locale.ROOT));
-              Set<String> units = Set.of(who.length > 1 ? who[1].split(",") : new String[] {"VN"});
-              if (!role.may(route.permission())) {
-                throw new NotAllowed("not for " + role.code());
-              }
-              String account = who.length > 2 ? who[2] : "test-" + role.code();
-              String unit = who.length > 1 ? who[1].split(",")[0] : "VN";
-              new Principal(account, role, unit, units).enter(ctx);
-            },
-            config -> {});
-    server.start();
+    server = new ServedRoutes(routes);
   }
 
   private AnalysisProcesses madeForTests() {
@@ -94,28 +67,8 @@ final class ProcessServer implements AutoCloseable {
 
   HttpResponse<String> send(
       String who, String method, String path, String body, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-            .header("X-Who", who)
-            .method(
-                method,
-                body.isEmpty()
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body));
-    if (!body.isEmpty()) {
-      request.header("Content-Type", "application/json");
-    }
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return server.send(
+        HttpResponse.BodyHandlers.ofString(), who, method, path, "application/json", body, headers);
   }
 
   HttpResponse<String> get(String path, String... headers) {

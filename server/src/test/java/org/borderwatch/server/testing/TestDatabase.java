@@ -1,5 +1,7 @@
 package org.borderwatch.server.testing;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,6 +26,22 @@ public record TestDatabase(Database database, DatabaseAddress owner, DatabaseAdd
   /** Runs statements as the owner. */
   public void asOwner(String sql) throws SQLException {
     execute(owner, sql);
+  }
+
+  /** How a command reaches it, as administrator. */
+  public String url() {
+    return url(administrator);
+  }
+
+  /** The same for any account. */
+  public static String url(DatabaseAddress address) {
+    return "postgresql://%s:%s@%s:%d/%s"
+        .formatted(
+            URLEncoder.encode(address.user(), StandardCharsets.UTF_8),
+            URLEncoder.encode(String.valueOf(address.password()), StandardCharsets.UTF_8),
+            address.host(),
+            address.port(),
+            address.database());
   }
 
   static void execute(DatabaseAddress address, String sql) throws SQLException {
