@@ -289,5 +289,5 @@ export function createWorkbench(context, hears) {
     load.cancel();
   }
 
-  return { panel, legend, attach, update, note, sentence, renew, stop, isActive: () => Boolean(analysis()), result: shown, steps: () => choice, redraw: () => exhibit?.redraw() };
+  return { panel, legend, attach, update, note, sentence, renew, stop, isActive: () => Boolean(analysis()), asked: () => (analysis() ? wanted() : null), result: shown, steps: () => choice, redraw: () => exhibit?.redraw() };
 }
