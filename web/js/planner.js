@@ -86,7 +86,7 @@ export function openPlanner(page, given) {
   refineBorder();
   if (state.get().selected) sheet.raise();
   const renewal = createRenewal(context, { frame, shownVersion: () => summaries.answers.legend?.dataVersion, isIncomplete: detections.isMissing, onRenew });
-  workbench.attach(map, { answer, isTaken: (point) => comparison.isActive() || detections.hit(point) || detections.isPlacing() });
+  workbench.attach(map, { answer, covered: () => frame.covered(workbench.legend.element), isTaken: (point) => comparison.isActive() || detections.hit(point) || detections.isPlacing() });
   comparison.attach(map);
   ask();
 
