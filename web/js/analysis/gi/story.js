@@ -21,7 +21,7 @@ export function giStory(feature, document, { view, base, deeds, rank }) {
   const size = summary.cell_metres ? t('gi.size', { metres: formatBandwidth(summary.cell_metres), area: formatNumber(areaKm2(summary.cell_metres), 1) }) : null;
   return [
     storyHead(t('gi.chosen'), placeWords(p, base), size, rank, deeds),
-    el('section', {}, el('p', { class: 'proof' }, swatch(markOfKind(kind)), kindWords(kind, summary)), isUnknown(kind) && el('p', { class: 'note' }, t(`gi.${kind}.explained`)), !isUnknown(kind) && isHotAround(p) && el('p', { class: 'note' }, t('gi.around')), !isUnknown(kind) && scores(p, summary)),
+    el('section', {}, el('p', { class: 'proof' }, swatch(markOfKind(kind)), kindWords(kind, summary)), isUnknown(kind) && el('p', { class: 'note' }, t(p.detections > 0 ? 'gi.unknown.some' : `gi.${kind}.explained`)), !isUnknown(kind) && isHotAround(p) && el('p', { class: 'note' }, t('gi.around')), !isUnknown(kind) && scores(p, summary)),
     el('section', {}, el('h2', {}, t('story.inPeriod'), el('small', {}, periodName(summary.period))), counts(p, summary, kind), byEffort && el('p', { class: 'muted small' }, rateWords(p, summary, kind))),
     p.series && months(p, summary),
     deeds.detections && el('section', { class: 'actions' }, el('button', { type: 'button', class: 'button quiet', onclick: deeds.detections }, icon('fit', 16), t('story.detections'))),
