@@ -48,7 +48,7 @@ export function openPlanner(page, given) {
   const sheet = createSheet(dock.element, answer.element);
   const workbench = createWorkbench(context, { onNote: () => showNote(), onResult: () => onResult(), onWindow: dock.mark, onError: report, busy: (busy) => frame.busy('analysis', busy), compare: (a, b) => state.set({ compare: [a, b] }) });
   const comparison = createComparison(context, frame, { onBusy: (busy) => frame.busy('compare', busy), onError: report, onChange: onCompared });
-  const conditions = createConditions(context, { analysis: workbench.panel, beside: { shownJob: () => workbench.result()?.job ?? null, beside: comparison.askYearBefore }, onClose: () => conditions.element.classList.remove('open') });
+  const conditions = createConditions(context, { analysis: workbench.panel, beside: { asked: workbench.asked, shownJob: () => workbench.result()?.job ?? null, beside: comparison.askYearBefore }, onClose: () => conditions.element.classList.remove('open') });
   const header = createHeader(context, { record: () => openRecordForm(shared), account: openAccount });
   const tabs = createTabs(context, { record: () => openRecordForm(shared), conditions: showConditions, map: () => sheet.lower() });
   const printHead = createPrintHead(context);
@@ -86,7 +86,7 @@ export function openPlanner(page, given) {
   refineBorder();
   if (state.get().selected) sheet.raise();
   const renewal = createRenewal(context, { frame, shownVersion: () => summaries.answers.legend?.dataVersion, isIncomplete: detections.isMissing, onRenew });
-  workbench.attach(map, { answer, isTaken: (point) => comparison.isActive() || detections.hit(point) || detections.isPlacing() });
+  workbench.attach(map, { answer, covered: () => frame.covered(workbench.legend.element), isTaken: (point) => comparison.isActive() || detections.hit(point) || detections.isPlacing() });
   comparison.attach(map);
   ask();
 

@@ -5,9 +5,9 @@ import { DETECTION_ZOOM } from '../map/detections.js';
 
 /**
  * `exhibit` is what is on the map (exhibit.js). `update(view)` follows the state; the others are deeds of click and keys.
- * `onWindow(window)` hears when and where the chosen feature is, as `windowOf` of its analysis says, or null.
+ * `covered()` are the boxes `[left, top, right, bottom]` of the map that the legend hides. `onWindow(window)` hears when and where the chosen feature is, as `windowOf` of its analysis says, or null.
  */
-export function createChoice(map, { state, base, answer, exhibit, onWindow }) {
+export function createChoice(map, { state, base, answer, exhibit, covered, onWindow }) {
   const shown = exhibit.result;
   /** The document whose list stands before the numbers. */
   let listed = null;
@@ -49,10 +49,20 @@ export function createChoice(map, { state, base, answer, exhibit, onWindow }) {
 
   function bringIntoView(feature) {
     const box = latLngBounds(feature);
-    if (!box || map.getBounds().contains(box)) return;
+    if (!box) return;
+    const [{ x: left, y: bottom }, { x: right, y: top }] = box.map((corner) => map.latLngToContainerPoint(corner));
+    const hidden = covered().find((each) => each[0] < right && each[2] > left && each[1] < bottom && each[3] > top);
+    if (!hidden && map.getBounds().contains(box)) return;
     const fits = map.getBoundsZoom(box) >= map.getZoom();
-    if (fits) map.panTo([(box[0][0] + box[1][0]) / 2, (box[0][1] + box[1][1]) / 2]);
+    if (fits) map.panBy([(left + right) / 2 - map.getSize().x / 2, (top + bottom) / 2 - middleOfFree()]);
     else map.fitBounds(box);
+  }
+
+  /** Half way down the broader part of the map that no legend hides. */
+  function middleOfFree() {
+    const { y: height } = map.getSize();
+    const [, top, , bottom] = covered()[0] ?? [0, 0, 0, 0];
+    return height - bottom >= top ? (bottom + height) / 2 : top / 2;
   }
 
   function latLngBounds({ id }) {

@@ -64,6 +64,15 @@ test('the time left follows the pace since the first look, once there is one', (
   assert.equal(left({ jobID: 'b', status: 'accepted', progress: 0 }, 0), null);
 });
 
+test('a part of the work has a pace of its own, so that the quick first one promises nothing', () => {
+  const { left } = createEstimates();
+  const part = (message, progress) => ({ ...running(progress), message });
+  assert.equal(left(part('Đọc 1/2', 0), 0), null);
+  assert.equal(left(part('Đọc 2/2', 10), 2000), 18_000);
+  assert.equal(left(part('Mô phỏng 0/999', 20), 2100), null);
+  assert.equal(left(part('Mô phỏng 50/999', 24), 6100), 76_000);
+});
+
 test('the time left is said as people say it', () => {
   assert.deepEqual(roundedTime(4000), ['soon']);
   assert.deepEqual(roundedTime(33_000), ['seconds', 35]);

@@ -5,17 +5,20 @@ const LEAST_PERCENT = 2;
 const LEAST_MS = 1500;
 
 /**
- * Remembers the first look at each job. `left(job, now)` is the time left in milliseconds, or null when too little has
- * been seen: the pace since the first look goes on.
+ * Remembers the first look at each job, and at each part of its work, as every part has a pace of its own: the message of a
+ * job names the part, besides numbers. `left(job, now)` is the time left in milliseconds, or null when too little has been
+ * seen: the pace since that look goes on.
  */
 export function createEstimates() {
   const first = new Map();
 
-  function left({ jobID, status, progress }, now) {
+  function left({ jobID, status, progress, message }, now) {
     if (status !== 'running') return null;
+    const part = message?.replace(/\d+/g, '');
     const seen = first.get(jobID);
-    if (!seen) first.set(jobID, { at: now, progress });
-    if (!seen || now - seen.at < LEAST_MS || progress - seen.progress < LEAST_PERCENT) return null;
+    const isNew = !seen || seen.part !== part;
+    if (isNew) first.set(jobID, { at: now, progress, part });
+    if (isNew || now - seen.at < LEAST_MS || progress - seen.progress < LEAST_PERCENT) return null;
     return ((100 - progress) * (now - seen.at)) / (progress - seen.progress);
   }
 

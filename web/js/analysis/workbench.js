@@ -27,8 +27,8 @@ import { ANALYSES, analysisOf, analysisOfProcess } from './views.js';
 
 /**
  * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onWindow(window), onError(problem), busy(boolean), compare}`,
- * the last `(jobId, jobId)` or null. Panel and legend exist at once; `attach(map, {answer, isTaken(point)})` gives the rest a map and the
- * panel for stories, `isTaken` says that a click belongs to somebody else.
+ * the last `(jobId, jobId)` or null. Panel and legend exist at once; `attach(map, {answer, isTaken(point), covered()})` gives the rest a map and the
+ * panel for stories; `isTaken` says that a click belongs to somebody else, `covered` which boxes of the map the legend hides.
  */
 export function createWorkbench(context, hears) {
   const { state, session, base, extent } = context;
@@ -65,10 +65,10 @@ export function createWorkbench(context, hears) {
   const isRunning = () => runs.list().some((job) => isMine(job) && !hasEnded(job) && job.processID === analysis()?.processId);
   const isBusy = () => !ready || starting || isRunning();
 
-  function attach(map, { answer, isTaken }) {
+  function attach(map, { answer, isTaken, covered }) {
     if (!panel.mayRun) return refuseView();
     exhibit = createExhibit(map, { state, base, legend });
-    choice = createChoice(map, { state, base, answer, exhibit, onWindow: hears.onWindow });
+    choice = createChoice(map, { state, base, answer, exhibit, covered, onWindow: hears.onWindow });
     map.on('click', ({ containerPoint }) => analysis() && !isTaken(containerPoint) && choice.chooseAt(containerPoint));
     listed = runs.refresh();
     update(state.get(), null);
@@ -289,5 +289,5 @@ export function createWorkbench(context, hears) {
     load.cancel();
   }
 
-  return { panel, legend, attach, update, note, sentence, renew, stop, isActive: () => Boolean(analysis()), result: shown, steps: () => choice, redraw: () => exhibit?.redraw() };
+  return { panel, legend, attach, update, note, sentence, renew, stop, isActive: () => Boolean(analysis()), asked: () => (analysis() ? wanted() : null), result: shown, steps: () => choice, redraw: () => exhibit?.redraw() };
 }

@@ -80,7 +80,7 @@ function visibleMarks(base, view, hidden) {
   if (shown('kilometres')) for (const item of base.kilometres) add(item, (x, y) => kilometreMark(item, x, y, view.zoom));
   if (shown('towns')) for (const item of base.places) if (item.rank <= placeRank(view.zoom)) add(item, (x, y) => townMark(item, x, y));
   if (shown('gates') && view.zoom >= 8) for (const item of base.gates) add(item, (x, y) => gateMark(item, x, y, view.zoom));
-  if (shown('stations') && view.zoom >= 8) for (const item of base.stations) add(item, (x, y) => stationMark(item, x, y));
+  if (shown('stations') && view.zoom >= 8) for (const item of base.stations) add(item, (x, y) => stationMark(item, x, y, view.zoom));
   return marks;
 }
 
@@ -115,23 +115,26 @@ function townMark(item, x, y) {
   };
 }
 
+/** From afar posts and gates give way to what is found around them. */
+const symbolSize = (zoom) => (zoom < 10 ? 0.72 : 1);
+
 const gateMark = (item, x, y, zoom) => ({
-  symbol: (context, colour) => drawGate(context, x, y, colour),
+  symbol: (context, colour) => drawGate(context, x, y, colour, symbolSize(zoom)),
   text: zoom >= 10.5 ? item.name : null,
   rank: 300,
   size: 12,
   colour: 'label',
-  radius: 6,
+  radius: 6 * symbolSize(zoom),
   sides: ['right', 'below', 'above', 'left'],
 });
 
-const stationMark = (item, x, y) => ({
-  symbol: (context, colour) => drawStation(context, x, y, colour, item.approximate),
+const stationMark = (item, x, y, zoom) => ({
+  symbol: (context, colour) => drawStation(context, x, y, colour, item.approximate, symbolSize(zoom)),
   text: item.names[currentLanguage()],
   rank: 200,
   size: 12,
   colour: 'accent',
-  radius: 8,
+  radius: 8 * symbolSize(zoom),
   sides: ['left', 'right', 'below', 'above'],
 });
 

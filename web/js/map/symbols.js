@@ -1,4 +1,4 @@
-/** The symbols of the map, drawn on a canvas around a point: town, gate, post, kilometre mark. */
+/** The symbols of the map, drawn on a canvas around a point: town, gate, post, kilometre mark. `size` 1 is that of a close look. */
 
 export function drawTown(context, x, y, colour, rank) {
   const half = rank <= 2 ? 3.5 : 2.6;
@@ -10,28 +10,29 @@ export function drawTown(context, x, y, colour, rank) {
 }
 
 /** ⊓ on a casing; dashed legs mean an approximate position. */
-export function drawGate(context, x, y, colour) {
-  const path = new Path2D(`M${x - 5} ${y + 4.5}V${y - 4}H${x + 5}V${y + 4.5}`);
+export function drawGate(context, x, y, colour, size = 1) {
+  const path = new Path2D(`M${x - 5 * size} ${y + 4.5 * size}V${y - 4 * size}H${x + 5 * size}V${y + 4.5 * size}`);
   context.lineJoin = 'miter';
   context.strokeStyle = colour('halo');
-  context.lineWidth = 5;
+  context.lineWidth = 5 * size;
   context.stroke(path);
   context.strokeStyle = colour('ink');
-  context.lineWidth = 2.2;
+  context.lineWidth = 2.2 * size;
   context.stroke(path);
 }
 
 /** A shield: hollow when the position is approximate, filled when it was surveyed. */
-export function drawStation(context, x, y, colour, approximate) {
-  const path = new Path2D(`M${x} ${y - 7}l6 2.2v4.2c0 4-2.6 6.4-6 7.6-3.4-1.2-6-3.6-6-7.6v-4.2z`);
+export function drawStation(context, x, y, colour, approximate, size = 1) {
+  const path = new Path2D();
+  path.addPath(new Path2D('M0-7l6 2.2v4.2c0 4-2.6 6.4-6 7.6-3.4-1.2-6-3.6-6-7.6v-4.2z'), new DOMMatrix([size, 0, 0, size, x, y]));
   context.lineJoin = 'round';
   context.strokeStyle = colour('halo');
-  context.lineWidth = 5;
+  context.lineWidth = 5 * size;
   context.stroke(path);
   context.fillStyle = approximate ? colour('surface') : colour('accent');
   context.fill(path);
   context.strokeStyle = colour('accent');
-  context.lineWidth = 2;
+  context.lineWidth = 2 * Math.sqrt(size);
   context.stroke(path);
 }
 

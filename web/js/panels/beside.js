@@ -6,8 +6,9 @@ import { daysBetween, yearBefore } from '../time.js';
 import { toggle } from './fields.js';
 
 /**
- * `deeds`: `{shownJob(), beside(job)}`: the result on the map or null, and what compares it with that of a year earlier. The
- * switch is there where a year earlier there are data already, and the two periods don't overlap.
+ * `deeds`: `{asked(), shownJob(), beside(job)}`: what the analysis in force asks, or null; its result on the map, or null; and what
+ * compares that with one of a year earlier. The switch is there where a year earlier there are data already, and the two
+ * periods don't overlap.
  */
 export function createBeside({ state, extent }, deeds) {
   const field = toggle({ label: t('compare.yearBefore'), onChoose: choose });
@@ -23,8 +24,11 @@ export function createBeside({ state, extent }, deeds) {
     const period = periodOf(view, extent);
     const comparable = yearBefore(period).from >= extent.from && daysBetween(period.from, period.to) <= 366;
     // A result of another time than the period, as one that looks back over years, has no year before.
-    const ofPeriod = deeds.shownJob()?.inputs?.filter?.datetime === `${period.from}/${period.to}`;
-    field.element.hidden = !comparable || (view.view !== 'density' && !ofPeriod);
+    const isOfPeriod = (inputs) => inputs?.filter?.datetime === `${period.from}/${period.to}`;
+    const asked = deeds.asked();
+    field.element.hidden = !comparable || (asked !== null && !isOfPeriod(asked));
+    // It keeps its place while there is nothing to compare yet, so that nothing below it jumps when there is.
+    field.input.disabled = asked !== null && !isOfPeriod(deeds.shownJob()?.inputs);
     field.update(view.compare !== null);
   }
   return { element: field.element, update };

@@ -12,7 +12,7 @@ const KEYS = ['arrows', 'zoom', 'whole', 'next', 'choose', 'leave', 'help'];
 
 /**
  * `host` is where Leaflet lives. `busy(what, boolean)`, `isBusy()`, `showFreshness(freshness)`, `note(text or null, action)`,
- * `empty(context)`, `describe(sentence)`; `taken(...others)` are the boxes that labels leave free.
+ * `empty(context)`, `describe(sentence)`; `covered(...elements)` are the boxes of what lies over the map, `taken(...others)` all that labels leave free.
  */
 export function createMapFrame({ base, session }) {
   const description = el('p', { class: 'visually-hidden', id: 'map-description' });
@@ -82,15 +82,17 @@ export function createMapFrame({ base, session }) {
     );
   }
 
-  function taken(...others) {
+  const taken = (...others) => covered(...others, tools, attribution, noteLine, dataLine.element);
+
+  function covered(...elements) {
     const origin = host.getBoundingClientRect();
-    return [...others, tools, attribution, noteLine, dataLine.element]
+    return elements
       .filter((each) => !each.hidden && each.offsetParent !== null)
       .map((each) => each.getBoundingClientRect())
       .map((box) => [box.left - origin.left - 6, box.top - origin.top - 6, box.right - origin.left + 6, box.bottom - origin.top + 6]);
   }
 
-  return { element, host, noteLine, line: dataLine.element, busy, isBusy: () => working.size > 0, listen, showFreshness, note, empty, taken, describe: (sentence) => (description.textContent = sentence) };
+  return { element, host, noteLine, line: dataLine.element, busy, isBusy: () => working.size > 0, listen, showFreshness, note, empty, taken, covered, describe: (sentence) => (description.textContent = sentence) };
 }
 
 /** The keys of the map and of the joint picture. */

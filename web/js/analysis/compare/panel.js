@@ -50,7 +50,7 @@ export function createComparisonLegend() {
         el('thead', {}, el('tr', {}, el('td', {}), SIDES.map((key) => el('th', { scope: 'col', class: 'n' }, t(key))))),
         el('tbody', {}, classes.map((each) => el('tr', {}, el('th', { scope: 'row' }, el('span', { class: 'with-swatch' }, each.swatch(), each.words)), each.counts.map((count) => el('td', { class: 'n' }, formatNumber(count)))))),
       ),
-      sides.map(({ name, detail }, i) => el('p', { class: 'legend-method' }, el('b', {}, `${t(SIDES[i])}: `), [name, detail].filter(Boolean).join('; '))),
+      sides.map(({ name, detail }, i) => el('p', { class: 'legend-method side-method' }, el('b', {}, `${t(SIDES[i])}: `), [name, detail].filter(Boolean).join('; '))),
       words && el('p', { class: 'legend-method' }, words),
       more,
     );

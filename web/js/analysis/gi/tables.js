@@ -15,7 +15,7 @@ export function giTables({ features, summary }, { view, base }) {
     {
       caption: t('gi.table', { n: features.length }),
       columns: columns.filter((key) => key !== false).map((key) => (key === null ? unitWords(summary) : t(key))),
-      rows: [...known, ...features.filter((feature) => !listed.has(feature))].map(({ properties: p }) => row(p, kindWords(kindOf(p, correction, byEffort), summary), base, byEffort)),
+      rows: [...known, ...features.filter((feature) => !listed.has(feature))].map((feature) => row(feature.properties, { words: kindWords(kindOf(feature.properties, correction, byEffort), summary), isKnown: listed.has(feature), base, byEffort })),
       numeric: 3,
     },
   ];
@@ -23,13 +23,14 @@ export function giTables({ features, summary }, { view, base }) {
 
 const number = (value, format) => (value === null || value === undefined ? '' : format(value));
 
-const row = (p, words, base, byEffort) => [
+/** Where hardly anybody looked, a rate and its score say nothing. */
+const row = (p, { words, isKnown, base, byEffort }) => [
   number(p.border_km, formatKm),
   stationNameAt(p, base),
   words,
-  number(p.giz, (z) => formatNumber(z, 2)),
-  number(p.p, formatP),
-  number(p.value, formatRate),
+  number(isKnown ? p.giz : null, (z) => formatNumber(z, 2)),
+  number(isKnown ? p.p : null, formatP),
+  number(isKnown ? p.value : null, formatRate),
   number(p.detections, formatNumber),
   number(p.persons, formatNumber),
   ...(byEffort ? [number(p.patrol_hours, (hours) => formatNumber(hours, 1))] : []),

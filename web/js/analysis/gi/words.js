@@ -1,6 +1,6 @@
 /** Kinds, classes and p values in words. */
 
-import { formatBandwidth, formatNumber, formatPercent, t } from '../../i18n/index.js';
+import { formatBandwidth, formatNumber, formatPercent, formatRate, t } from '../../i18n/index.js';
 import { LEVELS, partsOf } from './kinds.js';
 
 /** `Nóng 99 %`; `Không khác ngẫu nhiên` for 0. */
@@ -31,8 +31,24 @@ export function methodWords(summary, correction) {
   return [method, leftOutWords(summary)].filter(Boolean).join('; ');
 }
 
-/** What rates leave out, as it doesn't depend on hours; null when nothing. */
-export const leftOutWords = ({ left_out: out }) => (out && (out.report > 0 || out.handover > 0) ? t('gi.leftOut', { report: out.report, handover: out.handover }) : null);
+/** What rates leave out, as it doesn't depend on hours, or as there were none; null when nothing. */
+export function leftOutWords({ left_out: out }) {
+  if (!out) return null;
+  const parts = [(out.report > 0 || out.handover > 0) && t('gi.leftOut', { report: out.report, handover: out.handover }), out.unwatched > 0 && t('gi.leftOut.unwatched', { unwatched: out.unwatched })];
+  return parts.filter(Boolean).join(', ') || null;
+}
+
+/**
+ * How hours of sensors were made comparable: place by place, by the rates of the whole area where that isn't possible, or not
+ * at all. Null where rates are not the question.
+ */
+export function sensorWords({ standardisation: how }) {
+  if (!how) return null;
+  const { sensor_hour_in_patrol_hours: factor, places_both_looked_at: places, patrol_rate: patrols, sensor_rate: sensors } = how;
+  if (!(patrols > 0 && sensors > 0)) return t('gi.sensor.none');
+  const ofWhole = places === 0 || Math.abs(factor - sensors / patrols) < 1e-9;
+  return t(ofWhole ? 'gi.sensor.whole' : 'gi.sensor.places', { factor: formatRate(factor), places });
+}
 
 /** A probability in four decimals; `< 0,0001` below. */
 export const formatP = (p) => (p < 0.0001 ? `<\u00a0${formatNumber(0.0001, 4)}` : formatNumber(p, 4));

@@ -35,8 +35,8 @@ function patterns(counts) {
   const rows = PATTERNS.filter((pattern) => families.some((family) => counts[labelOf(family, pattern)]));
   const cell = (label) => el('td', {}, counts[label] ? el('span', { class: 'with-swatch' }, swatch(markOfKind(label)), t('legend.cells', { count: counts[label] })) : '–');
   const entry = (pattern) => [el('th', { scope: 'row' }, t(`trends.pattern.${pattern}`)), families.map((family) => cell(labelOf(family, pattern)))];
-  const head = [el('th', { scope: 'col' }, t('trends.legend.pattern')), families.map((family) => el('th', { scope: 'col' }, t(`trends.legend.${family}`)))];
+  const head = (place) => [el('th', { scope: 'col', class: place > 0 && 'next' }, t('trends.legend.pattern')), families.map((family) => el('th', { scope: 'col' }, t(`trends.legend.${family}`)))];
   const inRow = families.length === 1 && rows.length > 1 ? 2 : 1;
   const lines = Array.from({ length: Math.ceil(rows.length / inRow) }, (_, i) => rows.slice(i * inRow, (i + 1) * inRow));
-  return el('table', { class: 'levels' }, el('thead', {}, el('tr', {}, head, inRow === 2 && head.flat().map((each) => each.cloneNode(true)))), el('tbody', {}, lines.map((line) => el('tr', {}, line.map(entry)))));
+  return el('table', { class: 'levels' }, el('thead', {}, el('tr', {}, Array.from({ length: inRow }, (_, place) => head(place)))), el('tbody', {}, lines.map((line) => el('tr', {}, line.map(entry)))));
 }
