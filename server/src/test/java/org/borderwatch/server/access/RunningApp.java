@@ -2,8 +2,6 @@ package org.borderwatch.server.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,21 +43,13 @@ public final class RunningApp implements AutoCloseable {
   }
 
   private static ServerConfig config(DatabaseAddress address, Path folder) {
-    String url =
-        "postgresql://%s:%s@%s:%d/%s"
-            .formatted(
-                encoded(address.user()),
-                encoded(String.valueOf(address.password())),
-                address.host(),
-                address.port(),
-                address.database());
     return ServerConfig.load(
         Map.of("port", "0", "data", folder.toString(), "demo", "false"),
-        Map.of("BORDERWATCH_DATABASE_URL", url, "BORDERWATCH_ADMIN_PASSWORD", TestClient.PASSWORD));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        Map.of(
+            "BORDERWATCH_DATABASE_URL",
+            TestDatabase.url(address),
+            "BORDERWATCH_ADMIN_PASSWORD",
+            TestClient.PASSWORD));
   }
 
   @Override

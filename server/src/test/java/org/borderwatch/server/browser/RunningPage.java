@@ -3,8 +3,6 @@ package org.borderwatch.server.browser;
 import com.microsoft.playwright.BrowserContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -50,10 +48,6 @@ final class RunningPage implements AutoCloseable {
   }
 
   private static ServerConfig config(DatabaseAddress address, Path folder, boolean demo) {
-    String credential = encoded(address.user()) + ":" + encoded(address.password());
-    String url =
-        "postgresql://%s@%s:%d/%s"
-            .formatted(credential, address.host(), address.port(), address.database());
     return ServerConfig.load(
         Map.of(
             "port",
@@ -64,11 +58,11 @@ final class RunningPage implements AutoCloseable {
             Boolean.toString(demo),
             "process.memory",
             "1500MB"),
-        Map.of("BORDERWATCH_DATABASE_URL", url, "BORDERWATCH_ADMIN_PASSWORD", PASSWORD));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        Map.of(
+            "BORDERWATCH_DATABASE_URL",
+            TestDatabase.url(address),
+            "BORDERWATCH_ADMIN_PASSWORD",
+            PASSWORD));
   }
 
   /** A visitor who has not signed in, on the page. */

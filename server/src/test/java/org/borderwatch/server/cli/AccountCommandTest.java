@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.borderwatch.server.access.FirstAccount;
 import org.borderwatch.server.database.Database;
-import org.borderwatch.server.database.DatabaseAddress;
 import org.borderwatch.server.testing.TestCluster;
 import org.borderwatch.server.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -79,11 +78,6 @@ class AccountCommandTest {
   }
 
   private int run(String input, String... words) {
-    DatabaseAddress owner = test.administrator();
-    String url =
-        "postgresql://%s:%s@%s:%d/%s"
-            .formatted(
-                owner.user(), owner.password(), owner.host(), owner.port(), owner.database());
     StringWriter text = new StringWriter();
     PrintWriter writer = new PrintWriter(text);
     int code =
@@ -91,7 +85,8 @@ class AccountCommandTest {
                 config -> {
                   throw new IllegalStateException("nothing serves in this test");
                 },
-                Map.of("BORDERWATCH_DATABASE_URL", url, "BORDERWATCH_DATA", folder.toString()),
+                Map.of(
+                    "BORDERWATCH_DATABASE_URL", test.url(), "BORDERWATCH_DATA", folder.toString()),
                 new BufferedReader(new StringReader(input)))
             .setOut(writer)
             .setErr(writer)

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,7 +22,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.borderwatch.server.App;
 import org.borderwatch.server.config.ServerConfig;
-import org.borderwatch.server.database.DatabaseAddress;
 import org.borderwatch.server.process.ServerId;
 import org.borderwatch.server.testing.PostgisTest;
 import org.borderwatch.server.testing.TestDatabase;
@@ -72,7 +70,11 @@ class ImportEndpointsTest {
                     "false",
                     "import.max.size",
                     "1MB"),
-                Map.of("BORDERWATCH_DATABASE_URL", url(), "BORDERWATCH_ADMIN_PASSWORD", PASSWORD)));
+                Map.of(
+                    "BORDERWATCH_DATABASE_URL",
+                    database.url(),
+                    "BORDERWATCH_ADMIN_PASSWORD",
+                    PASSWORD)));
   }
 
   @AfterAll
@@ -232,19 +234,5 @@ class ImportEndpointsTest {
     try (Stream<Path> files = Files.list(folder.resolve("imports"))) {
       return files.filter(file -> file.toString().endsWith(".upload")).count();
     }
-  }
-
-  private String url() {
-    DatabaseAddress address = database.administrator();
-    return "postgresql://%s@%s:%d/%s"
-        .formatted(
-            encoded(address.user()) + ":" + encoded(address.password()),
-            address.host(),
-            address.port(),
-            address.database());
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }
