@@ -31,6 +31,7 @@ import org.borderwatch.server.http.RequestMetrics;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
+import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.ServerId;
@@ -78,7 +79,7 @@ public final class App implements AutoCloseable {
         new JobsApi(
             database,
             publicUrl,
-            ProcessCatalogue.of(database, index, effort::view, layers),
+            ProcessCatalogue.of(database, index, effort::view, layers, NetworkSource.NONE),
             config.processes(),
             courtesy,
             ServerId.of(config.dataFolder()),

@@ -18,6 +18,7 @@ import org.borderwatch.server.hotspot.EmergingHotspotsProcess;
 import org.borderwatch.server.hotspot.HotspotsProcess;
 import org.borderwatch.server.hotspot.SpaceTimeScanProcess;
 import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.study.StudySources;
 
@@ -30,8 +31,10 @@ public final class ProcessCatalogue {
       Database database,
       DetectionIndex detections,
       Supplier<EffortSource> effort,
-      ReferenceLayers layers) {
-    return of(new StudySources(detections::view, effort, layers, () -> stretches(database)));
+      ReferenceLayers layers,
+      NetworkSource network) {
+    return of(
+        new StudySources(detections::view, effort, layers, () -> stretches(database)), network);
   }
 
   /** The analyses over what is stored, for one command: effort is read when it is asked for. */
@@ -43,11 +46,11 @@ public final class ProcessCatalogue {
           effort.refresh();
           return effort.view();
         };
-    return of(database, detections, current, layers);
+    return of(database, detections, current, layers, NetworkSource.NONE);
   }
 
-  /** The analyses over {@code sources}, in the order in which they are shown. */
-  public static AnalysisProcesses of(StudySources sources) {
+  /** The analyses over {@code sources} and the network, in the order in which they are shown. */
+  public static AnalysisProcesses of(StudySources sources, NetworkSource network) {
     return new AnalysisProcesses(
         List.of(
             new DensityProcess(sources),

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.analysis.ProcessCatalogue;
 import org.borderwatch.server.config.ProcessLimits;
+import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.study.StudySources;
 import org.borderwatch.server.study.TestStudy;
 import org.borderwatch.server.testing.PostgisTest;
@@ -39,7 +40,10 @@ class HotspotsOverHttpTest {
   HotspotsOverHttpTest(TestDatabase database) {
     server =
         new ProcessServer(
-            database.database(), UUID.randomUUID(), LIMITS, ProcessCatalogue.of(SOURCES));
+            database.database(),
+            UUID.randomUUID(),
+            LIMITS,
+            ProcessCatalogue.of(SOURCES, NetworkSource.NONE));
   }
 
   @AfterAll

@@ -22,6 +22,7 @@ import org.borderwatch.server.effort.EffortRows;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.geo.StationStretch;
 import org.borderwatch.server.http.Json;
+import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.process.AnalysisProcess;
 import org.borderwatch.server.process.ProcessInputs;
 import org.borderwatch.server.process.ProcessResult;
@@ -135,7 +136,7 @@ public final class TestStudy {
   /** Runs a process on two threads and gives its document. */
   public static ProcessResult result(StudySources sources, String process, String inputs)
       throws Exception {
-    AnalysisProcess one = ProcessCatalogue.of(sources).require(process);
+    AnalysisProcess one = ProcessCatalogue.of(sources, NetworkSource.NONE).require(process);
     ProcessInputs read = new ProcessInputs(Json.tree(inputs), one.description().inputNames());
     return one.prepare(read).run(Crew.of(2, org.borderwatch.server.compute.Progress.UNWATCHED));
   }

@@ -17,6 +17,7 @@ import org.borderwatch.server.compute.Progress;
 import org.borderwatch.server.demo.UnstoredDemo;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.Json;
+import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.process.AnalysisProcess;
 import org.borderwatch.server.process.ProcessInputs;
 import org.borderwatch.server.study.StudySources;
@@ -176,7 +177,7 @@ public final class PlantedTruth {
   }
 
   private JsonNode run(String id, String inputs) throws Exception {
-    AnalysisProcess process = ProcessCatalogue.of(sources).require(id);
+    AnalysisProcess process = ProcessCatalogue.of(sources, NetworkSource.NONE).require(id);
     byte[] content =
         process
             .prepare(new ProcessInputs(Json.tree(inputs), process.description().inputNames()))

@@ -1,0 +1,21 @@
+package org.borderwatch.server.network;
+
+import org.borderwatch.data.Word;
+
+/** What a way costs. The codes are those of the inputs of processes. */
+public enum Weight implements Word {
+  METRES("metres"),
+  WALK_SECONDS("walkSeconds"),
+  DRIVE_SECONDS("driveSeconds");
+
+  private final String code;
+
+  Weight(String code) {
+    this.code = code;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+}
