@@ -6,7 +6,7 @@ import { el, icon } from '../dom.js';
 import { addWords, formatNumber, t } from '../i18n/index.js';
 import words from '../i18n/register.js';
 import { latest } from '../latest.js';
-import { linesOf } from '../map/lines.js';
+import { linesOf } from './draw/line.js';
 import { fullQuery, periodOf } from '../query.js';
 import { openRouteEditor } from './register/editor.js';
 import { createEvidencePoints } from './register/evidence-points.js';

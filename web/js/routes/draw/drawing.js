@@ -1,6 +1,6 @@
 /** One line being drawn: its past, the way it snaps, which vertex is selected, and the legs as the server finds them. Knows no page. */
 
-import { metresOf } from '../../map/lines.js';
+import { metresOf } from './line.js';
 import { createLegs } from './legs.js';
 import { begin, done, redone, undone } from './past.js';
 import { append, geometryOf, insert, lack, move, remove, reversed, standing } from './path.js';

@@ -1,6 +1,6 @@
 /** Which points of a line matter (Douglas and Peucker 1973). Pure. */
 
-import { distanceToSegment } from '../../map/lines.js';
+import { distanceToSegment } from './line.js';
 
 /** Indices of the points that stay, the ends included: no other lies further than `tolerance` from what is left. Same unit as the points. */
 export function simplified(line, tolerance) {

@@ -2,7 +2,7 @@
 
 import { DivIcon, LayerGroup, Marker, Polyline } from 'leaflet';
 import { t } from '../../i18n/index.js';
-import { middleOf } from '../../map/lines.js';
+import { middleOf } from './line.js';
 
 /** A finger hits 44 px, a mouse 24; what is seen is smaller. */
 const HANDLE_PIXELS = matchMedia('(pointer: coarse)').matches ? 44 : 24;

@@ -11,7 +11,7 @@ import { EMPTY, pathOf } from '../draw/path.js';
 import { createSketch } from '../draw/sketch.js';
 import { createDrawTools } from '../draw/tools.js';
 import { fieldId, routeForm } from './form.js';
-import { linesOf } from '../../map/lines.js';
+import { linesOf } from '../draw/line.js';
 import { storeRoute } from './requests.js';
 
 /** Of two ways the shorter one: what a hand on a map means, whoever walks or drives there. */

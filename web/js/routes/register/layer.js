@@ -2,7 +2,7 @@
 
 import { palette } from '../../colours.js';
 import { CanvasOverlay } from '../../map/canvas-overlay.js';
-import { linesOf, nearestItem } from '../../map/lines.js';
+import { linesOf, nearestItem } from '../draw/line.js';
 import { DASHES } from './statuses.js';
 
 const WIDTH = 2.6;

@@ -1,6 +1,6 @@
 /** Lines: which one is under a finger, where its middle is, how long it is. Pure. */
 
-import { distanceMetres } from './mercator.js';
+import { distanceMetres } from '../../map/mercator.js';
 
 /** From a point to the nearest place of a straight piece, in the plane of the numbers given. */
 export function distanceToSegment([x, y], [x1, y1], [x2, y2]) {

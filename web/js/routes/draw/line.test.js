@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { distanceToLine, linesOf, metresOf, middleOf, nearestItem } from './lines.js';
+import { distanceToLine, linesOf, metresOf, middleOf, nearestItem } from './line.js';
 
 test('the distance to a line is that to its nearest place, not to its vertices', () => {
   assert.equal(distanceToLine([5, 3], [[0, 0], [10, 0]]), 3);
