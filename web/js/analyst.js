@@ -1,0 +1,158 @@
+/** The workbench "routes": which segments carry those who cross, what ways remain, and what lies on a road. */
+
+import { jobFile } from './analysis/jobs.js';
+import { ROUTE_ANALYSES } from './analysis/views.js';
+import { createWorkbench } from './analysis/workbench.js';
+import { createBench } from './bench.js';
+import { announce, notice } from './dialog.js';
+import { t } from './i18n/index.js';
+import { createAnswerPanel } from './panels/answer-panel.js';
+import { fileName } from './panels/runs/forms.js';
+import { createSheet } from './panels/sheet.js';
+import { listenToPrinting } from './printing.js';
+import { conditionCount } from './query.js';
+import { createEnds } from './routes/alternatives/ends.js';
+import { createRoutesDock } from './routes/dock.js';
+import { createRoutesPanel } from './routes/panel.js';
+import { summaryOf } from './routes/summary.js';
+import { save } from './save.js';
+
+/** Fills `page`; `given` as in bench.js. Answers a function that takes everything down again. */
+export function openAnalyst(page, given) {
+  const bench = createBench(page, given);
+  const { context, frame, printHead, report } = bench;
+  const { state, session, extent } = context;
+  const dock = createRoutesDock();
+  const answer = createAnswerPanel({ onShut: () => state.set({ chosen: null }), keepsOpen: () => false });
+  const sheet = createSheet(dock.element, answer.element);
+  const workbench = createWorkbench(context, {
+    analyses: ROUTE_ANALYSES,
+    tabs: session.can('run-analyses') ? ROUTE_ANALYSES.map(({ id, title }) => [id, title()]) : [],
+    refused: { view: 'register', words: t('routes.refused') },
+    askEffort: async () => false,
+    onNote: () => showNote(),
+    onResult,
+    onWindow: () => {},
+    onError: report,
+    busy: (busy) => frame.busy('analysis', busy),
+    compare: null,
+  });
+  const panel = createRoutesPanel(context, { analysis: workbench.panel, onClose: () => panel.element.classList.remove('open') });
+  const floor = bench.lay({
+    title: t('routes'),
+    left: panel.element,
+    sheet,
+    legends: [workbench.legend.element],
+    over: [workbench.panel.chip],
+    paper: workbench.legend.paper,
+    chooser: () => ({ step: (by) => workbench.steps().step(by), chooseCentre }),
+    leave: () => state.set({ chosen: null }),
+    taken: workbench.taken,
+    onTheme: redrawAll,
+    onExtent: panel.showExtent,
+    onRenew,
+  });
+  const { map, redraw, header, tabs } = floor;
+  const ends = createEnds(map, { state });
+  const stopPrinting = listenToPrinting(frame, map, { redraw: redrawAll });
+  const unsubscribe = state.subscribe(onView);
+  header.showSynthetic(isSynthetic(state.get(), extent));
+  workbench.attach(map, { answer, covered: () => frame.covered(workbench.legend.element), isTaken: () => isChoosingEnds(), keepsStory: () => isRegister(state.get()) });
+  map.on('click', ({ latlng }) => isChoosingEnds() && ends.choose(latlng));
+  showEnds(state.get());
+  showResult();
+  tabs.showCount(conditionCount(state.get()));
+
+  function isChoosingEnds() {
+    const view = state.get();
+    return isAlternatives(view) && workbench.isActive() && (!view.start || !view.end);
+  }
+
+  function chooseCentre() {
+    if (isChoosingEnds()) ends.choose(map.getCenter());
+    else workbench.steps().chooseCentre();
+  }
+
+  function showEnds(view) {
+    ends.update(isAlternatives(view) ? view : null);
+    frame.host.classList.toggle('is-choosing', isChoosingEnds());
+  }
+
+  function onView(view, before) {
+    if (['language', 'synthetic', 'bench'].some((name) => view[name] !== before[name])) return;
+    bench.forgive();
+    panel.update();
+    if (view.hidden !== before.hidden) redraw();
+    showEnds(view);
+    workbench.update(view, before);
+    if (view.chosen && view.chosen !== before.chosen) sheet.raise();
+    showResult();
+    tabs.showCount(conditionCount(view));
+    askForWays(view, before);
+  }
+
+  /** Ways between two places are there in the blink of an eye, so they are asked for as soon as both are known. */
+  function askForWays(view, before) {
+    const isNew = ['start', 'end', 'settings', 'view'].some((name) => view[name] !== before[name]);
+    if (isNew && isAlternatives(view) && workbench.asked() && !state.get().job && !workbench.isBusy()) workbench.run();
+  }
+
+  function onResult() {
+    panel.update();
+    showResult();
+    const { job, legend } = workbench.result();
+    printHead.showResult(job, legend);
+    frame.describe(workbench.sentence());
+    redraw();
+  }
+
+  /** Dock and panel at the right, as the result and what is chosen of it want them. */
+  function showResult() {
+    const view = state.get();
+    const result = workbench.result();
+    // The register tells its own.
+    if (isRegister(view)) return;
+    answer.showNumbers(summaryOf(result, view));
+    if (!result) return dock.show(null);
+    const { analysis, document, job } = result;
+    dock.show(analysis.dock(document, { base: context.base, choose: workbench.steps().take, chosen: view.chosen }), { onFile: () => takeFile(job) });
+  }
+
+  async function takeFile(job) {
+    try {
+      save(await jobFile(job.jobID, 'text/csv'), fileName(job, 'csv'));
+      announce(t('dock.csv.done'));
+    } catch (problem) {
+      notice(problem);
+    }
+  }
+
+  function showNote() {
+    const advice = workbench.note();
+    frame.note(advice?.text ?? null, advice?.action);
+  }
+
+  function redrawAll() {
+    redraw();
+    workbench.redraw();
+  }
+
+  function onRenew() {
+    workbench.renew();
+    header.showSynthetic(isSynthetic(state.get(), extent));
+  }
+
+  return () => {
+    floor.stop();
+    workbench.stop();
+    unsubscribe();
+    stopPrinting();
+    map.remove();
+  };
+}
+
+const isAlternatives = (view) => view.view === 'alternatives';
+const isRegister = (view) => view.view === 'register';
+
+/** Whether what is looked at is made up: by choice, or as there is nothing else. */
+const isSynthetic = ({ synthetic }, { realDetections, syntheticDetections }) => synthetic ?? (realDetections === 0 && syntheticDetections > 0);

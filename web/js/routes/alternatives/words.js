@@ -1,0 +1,23 @@
+/** What has been found between two places, in sentences. */
+
+import { formatMetres, formatPercent, hasWord, t } from '../../i18n/index.js';
+import { formatCost, formatDuration, viaWords } from '../words.js';
+
+export const methodWords = ({ method, weight, max_overlap: overlap }) =>
+  [t(`method.${method}.words`), Number.isFinite(overlap) && method === 'dissimilar' && t('ways.maxOverlap', { share: formatPercent(overlap, { decimals: 0 }) }), t(`travel.${weight}`)].filter(Boolean).join('; ');
+
+/** Why there is no way, where the server says so. */
+export function noWayWords({ reason }) {
+  const key = `ways.none.${reason}`;
+  return hasWord(key) ? t(key) : t('ways.none');
+}
+
+export const timeWords = (seconds) => (Number.isFinite(seconds) ? formatDuration(seconds) : t('way.notDrivable'));
+
+export function waySentence({ features, summary }, { base }) {
+  if (features.length === 0) return noWayWords(summary);
+  const [{ properties: p, geometry }] = features;
+  return t('ways.sentence', { count: features.length, via: viaWords(p, geometry, base), cost: formatCost(p.cost, summary.weight), length: Number.isFinite(p.length_m) ? formatMetres(p.length_m) : '' });
+}
+
+export const sayWay = ({ properties: p, geometry }, { summary }, { base }) => t('ways.say', { rank: p.rank, via: viaWords(p, geometry, base), cost: formatCost(p.cost, summary.weight) });
