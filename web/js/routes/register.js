@@ -3,13 +3,13 @@
 import { isAbort } from '../api.js';
 import { announce, notice } from '../dialog.js';
 import { el, icon } from '../dom.js';
-import { addWords, formatNumber, t } from '../i18n/index.js';
-import words from '../i18n/register.js';
+import { formatNumber, t } from '../i18n/index.js';
 import { latest } from '../latest.js';
 import { linesOf } from './draw/line.js';
 import { fullQuery, periodOf } from '../query.js';
 import { openRouteEditor } from './register/editor.js';
 import { createEvidencePoints } from './register/evidence-points.js';
+import { registerDock, registerNumbers } from './register/tables.js';
 import { createRoutesLayer } from './register/layer.js';
 import { createRouteList } from './register/list.js';
 import { listRoutes, readEvidence, readGroups, readHistory, removeRoute, restoreRoute } from './register/requests.js';
@@ -17,29 +17,26 @@ import { DASH_SIGNS } from './register/sign.js';
 import { layerOf, STATUSES } from './register/statuses.js';
 import { createRouteStory } from './register/story.js';
 
-addWords(words);
-
 /** Routes that lie nearer than this to one another for most of their length are told of together. */
 const SIMILAR_METRES = 500;
 const WITHIN_METRES = 500;
-const PANE = 'routes';
-/** Above roads and loads, below the border and the labels. */
-const PANE_LEVEL = 420;
+const PANE = 'register';
 
 /**
  * `context`: `{api, state, session, extent, base}`; `map` is Leaflet's; `story(sections or null)` fills the panel at the right; `report(problem)`
- * says what failed. The register is the view `register` of its workbench; its lines are on the map in all of them.
+ * says what failed; `toMap()` leaves a panel that hides the map; `onChange()` hears that the routes are others. The register is the view
+ * `register` of its workbench; its lines are on the map in all of them.
  *
- * Answers `{panel, update(view, before), legend(), sentence(), step(by), chooseCentre(), redraw(), renew(), stop()}`; `legend` are the lines
- * of a legend, `step` and `chooseCentre` answer whether there was something to choose.
+ * Answers `{panel, update(view, before), legend(), numbers(), dock(), sentence(), step(by), chooseCentre(), redraw(), renew(), stop()}`: `legend`
+ * are the lines of a legend, `numbers` sections while nothing is chosen, `dock` `{title, note, body}`; `step` and `chooseCentre` answer
+ * whether there was something to choose.
  */
-export function createRegister(context, { map, story, report }) {
+export function createRegister(context, { map, story, report, toMap = () => {}, onChange = () => {} }) {
   const { api, state, session } = context;
   const mayWrite = session.can('write-routes');
-  if (!map.getPane(PANE)) Object.assign(map.createPane(PANE).style, { zIndex: PANE_LEVEL, pointerEvents: 'none' });
   const layer = createRoutesLayer(map, { pane: PANE });
   const points = createEvidencePoints(map, { pane: PANE });
-  const list = createRouteList(state, { choose, draw: mayWrite ? () => edit(null) : null, importFile: mayWrite ? importFile : null });
+  const list = createRouteList(state, { choose: chooseFromList, draw: mayWrite ? () => edit(null) : null, importFile: mayWrite ? importFile : null });
   const ask = latest((signal) => listRoutes(api, { synthetic: state.get().synthetic, signal }));
   const askEvidence = latest((signal, id, query) => readEvidence(api, id, { ...query, signal }));
   const askRest = latest((signal, id) => Promise.allSettled([readHistory(api, id, signal), readGroups(api, { maxMetres: SIMILAR_METRES, synthetic: state.get().synthetic, signal })]));
@@ -68,6 +65,7 @@ export function createRegister(context, { map, story, report }) {
     }
     show();
     openChosen();
+    onChange();
   }
 
   function show() {
@@ -77,6 +75,12 @@ export function createRegister(context, { map, story, report }) {
 
   function choose(id) {
     state.set({ chosen: id });
+  }
+
+  /** On a phone the list hides the map, and what is chosen is seen there. */
+  function chooseFromList(id) {
+    choose(id);
+    if (id) toMap();
   }
 
   function onClick({ containerPoint }) {
@@ -186,6 +190,7 @@ export function createRegister(context, { map, story, report }) {
   function edit(route) {
     if (document.querySelector('.route-panel')) return document.querySelector('.route-panel h2').focus();
     layer.hide(route?.id ?? null);
+    toMap();
     stopEditing = openRouteEditor(
       { ...context, map },
       {
@@ -250,6 +255,13 @@ export function createRegister(context, { map, story, report }) {
     return present.map((status) => el('li', {}, DASH_SIGNS[status](), `${t('register.legend')}: ${t(`route.status.${status}`).toLowerCase()}`));
   }
 
+  function numbers() {
+    if (!routes || routes.length === 0) return el('section', {}, el('h2', {}, t('register.title')), el('p', { class: 'muted' }, t(routes ? 'register.emptyOnly' : problem ? 'register.failed' : 'register.loading')));
+    return registerNumbers(routes);
+  }
+
+  const dock = () => (routes ? registerDock(shown(), { choose: chooseFromList, chosen: state.get().chosen }) : null);
+
   function redraw() {
     layer.redraw();
     points.redraw();
@@ -263,5 +275,5 @@ export function createRegister(context, { map, story, report }) {
     points.remove();
   }
 
-  return { panel: list.element, update, legend, sentence: () => (routes ? t('register.sentence', { count: shown().length }) : ''), step, chooseCentre, redraw, renew, stop };
+  return { panel: list.element, update, legend, numbers, dock, sentence: () => (routes ? t('register.sentence', { count: shown().length }) : ''), step, chooseCentre, redraw, renew, stop };
 }

@@ -12,7 +12,7 @@ import { layerOf, STATUSES } from './statuses.js';
 export function createRouteList(state, deeds) {
   const total = el('small', {});
   const boxes = STATUSES.map((status) => statusBox(state, status));
-  const list = el('ul', { class: 'route-list' });
+  const list = el('ul', { class: 'register-list' });
   const note = el('p', { class: 'muted route-empty', hidden: true });
   const element = el(
     'section',
