@@ -18,6 +18,7 @@ final class RoleMatrix {
       GET    /                                                                        y y y y y y y
       GET    /assets/<path>                                                           y y y y y y y
       GET    /webjars/leaflet/1.9.4/dist/<path>                                       y y y y y y y
+      GET    /webjars/pbf/4.0.1/<path>                                                y y y y y y y
       GET    /health                                                                  y y y y y y y
       GET    /metrics                                                                 - - - - - - y
 
