@@ -10,7 +10,7 @@ import { methodWords, noWayWords } from './words.js';
 const TOLD = 5;
 
 export function wayLegend({ features, summary }) {
-  const line = ({ properties: p }) => el('li', {}, waySwatch(p.rank), el('b', { class: 'n' }, String(p.rank)), el('span', { class: 'n' }, formatCost(p.cost, summary.weight)));
+  const line = ({ properties: p }) => el('li', {}, waySwatch(p.rank), el('b', {}, String(p.rank)), el('span', { class: 'n' }, formatCost(p.cost, summary.weight)));
   return {
     title: t('ways.legend'),
     unit: t(`travel.${summary.weight}.inside`),
