@@ -9,15 +9,18 @@ import { announce, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { openExport } from './export/dialog.js';
 import { t } from './i18n/index.js';
+import { createNetworkLayer } from './map/network/layer.js';
 import { createAnswerPanel } from './panels/answer-panel.js';
 import { fileName } from './panels/runs/forms.js';
 import { createSheet } from './panels/sheet.js';
 import { listenToPrinting } from './printing.js';
-import { conditionCount } from './query.js';
+import { conditionCount, periodOf } from './query.js';
 import { createEnds } from './routes/alternatives/ends.js';
 import { createRoutesDock } from './routes/dock.js';
+import { createLineLayer } from './routes/line-layer.js';
 import { createRoutesPanel } from './routes/panel.js';
 import { createRegister } from './routes/register.js';
+import { edgeOf, roadId, roadStory } from './routes/segments/road-story.js';
 import { summaryOf } from './routes/summary.js';
 import { save } from './save.js';
 
@@ -25,7 +28,7 @@ import { save } from './save.js';
 export function openAnalyst(page, given) {
   const bench = createBench(page, given);
   const { context, frame, printHead, report } = bench;
-  const { state, session, extent } = context;
+  const { state, session, base, extent } = context;
   const dock = createRoutesDock();
   const answer = createAnswerPanel({ onShut: () => state.set({ chosen: null }), keepsOpen: () => false });
   const sheet = createSheet(dock.element, answer.element);
@@ -61,11 +64,15 @@ export function openAnalyst(page, given) {
   const { map, redraw, header, tabs } = floor;
   const ends = createEnds(map, { state });
   const register = session.can('read-routes') ? createRegister({ ...context, api }, { map, story: answer.showStory, report, toMap, onChange: () => showRegister() }) : null;
+  const network = createNetworkLayer(map, { pane: 'network', onError: report });
+  /** The road that is chosen on the map itself. */
+  const road = createLineLayer(map, { pane: 'routes' });
   const stopPrinting = listenToPrinting(frame, map, { redraw: redrawAll });
   const unsubscribe = state.subscribe(onView);
   header.showSynthetic(isSynthetic(state.get(), extent));
-  workbench.attach(map, { answer, covered: () => frame.covered(workbench.legend.element), isTaken: () => isChoosingEnds(), keepsStory: () => isRegister(state.get()) });
-  map.on('click', ({ latlng }) => isChoosingEnds() && ends.choose(latlng));
+  workbench.attach(map, { answer, covered: () => frame.covered(workbench.legend.element), isTaken: () => isChoosingEnds(), storyOf, keepsStory: () => isRegister(state.get()) });
+  map.on('click', ({ latlng }) => (isChoosingEnds() ? ends.choose(latlng) : chooseRoad(latlng)));
+  showLayers(state.get());
   if (register) panel.addPart('register', register.panel);
   showEnds(state.get());
   showResult();
@@ -86,8 +93,33 @@ export function openAnalyst(page, given) {
   }
 
   function chooseCentre() {
-    if (isChoosingEnds()) ends.choose(map.getCenter());
-    else workbench.steps().chooseCentre();
+    if (isChoosingEnds()) return ends.choose(map.getCenter());
+    workbench.steps().chooseCentre();
+    chooseRoad(map.getCenter());
+  }
+
+  /** What no result has drawn over may be asked about too. */
+  function chooseRoad(latLng) {
+    if (state.get().chosen || isRegister(state.get())) return;
+    const way = network.at(latLng);
+    if (way?.id) state.set({ chosen: roadId(way.id) });
+  }
+
+  function storyOf(id, deeds) {
+    const edge = edgeOf(id);
+    const view = state.get();
+    return edge && roadStory(edge, { view, period: periodOf(view, extent), base, deeds: { close: deeds.close }, onFeature: showRoad });
+  }
+
+  function showRoad(feature) {
+    if (edgeOf(state.get().chosen) !== String(feature.id)) return;
+    road.show([{ feature, width: 3, colour: 'route', rank: null }]);
+    road.select(feature.id);
+  }
+
+  function showLayers({ hidden, synthetic }) {
+    if (hidden.includes('network')) network.hide();
+    else network.show({ synthetic });
   }
 
   function showEnds(view) {
@@ -99,7 +131,11 @@ export function openAnalyst(page, given) {
     if (['language', 'synthetic', 'bench'].some((name) => view[name] !== before[name])) return;
     bench.forgive();
     panel.update();
-    if (view.hidden !== before.hidden) redraw();
+    if (view.hidden !== before.hidden) {
+      redraw();
+      showLayers(view);
+    }
+    if (view.chosen !== before.chosen) road.show([]);
     showEnds(view);
     workbench.update(view, before);
     register?.update(view, before);
@@ -133,7 +169,7 @@ export function openAnalyst(page, given) {
     answer.showNumbers(summaryOf(result, view));
     if (!result) return dock.show(null);
     const { analysis, document, job } = result;
-    dock.show(analysis.dock(document, { base: context.base, choose: workbench.steps().take, chosen: view.chosen }), { onFile: () => takeFile(job) });
+    dock.show(analysis.dock(document, { base: base, choose: workbench.steps().take, chosen: view.chosen }), { onFile: () => takeFile(job) });
   }
 
   /** The routes are others, or another is chosen. */
@@ -174,11 +210,14 @@ export function openAnalyst(page, given) {
 
   function redrawAll() {
     redraw();
+    network.redraw();
+    road.redraw();
     workbench.redraw();
     register?.redraw();
   }
 
   function onRenew() {
+    network.forget();
     workbench.renew();
     register?.renew();
     header.showSynthetic(isSynthetic(state.get(), extent));

@@ -7,7 +7,7 @@ import { periodOf } from '../query.js';
 /**
  * `exhibit` is what is on the map (exhibit.js). `update(view)` follows the state; the others are deeds of click and keys, and `take(feature)` of a list.
  * `covered()` are the boxes `[left, top, right, bottom]` of the map that the legend hides. `onWindow(window)` hears when and where the chosen feature is, as `windowOf` of its analysis says, or null.
- * `storyOf(id)` has a story for what may be chosen beside the features, or null; `keepsStory()` says that somebody else tells one.
+ * `storyOf(id, deeds)` has a story for what may be chosen beside the features, or null; `keepsStory()` says that somebody else tells one.
  */
 export function createChoice(map, { state, base, extent, answer, exhibit, covered, onWindow, storyOf = () => null, keepsStory = () => false }) {
   const shown = exhibit.result;
@@ -100,7 +100,7 @@ export function createChoice(map, { state, base, extent, answer, exhibit, covere
     if (view.selected || keepsStory()) return;
     const deeds = { close: () => state.set({ chosen: null }), previous: () => step(-1), next: () => step(1), detections: () => lookAtDetections(feature) };
     const keys = { Escape: deeds.close, n: deeds.next, p: deeds.previous };
-    if (!feature) return answer.showStory(view.chosen ? storyOf(view.chosen) : null, { keys });
+    if (!feature) return answer.showStory(view.chosen ? storyOf(view.chosen, deeds) : null, { keys });
     const { analysis, document, job } = shown();
     const place = rank().indexOf(feature);
     answer.showStory(analysis.story(feature, document, { view, base, job, period: periodOf(view, extent), deeds, rank: place < 0 ? null : { place: place + 1, of: rank().length } }), { keys });

@@ -26,7 +26,7 @@ import { createRuns } from './runs.js';
 /**
  * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onWindow(window), onError(problem), busy(boolean), compare}`,
  * the last `(jobId, jobId)` or null, and perhaps `legendBeside()`, lines for what else is on the map; and what the bench has: `analyses` in the order of `tabs`, which are `[[view, title]]` and may hold others,
- * `refused`, `{view, words}` for whom may run none, and `askEffort()`, whether there is effort to divide by. Panel and legend exist at once; `attach(map, {answer, isTaken(point), covered(), storyOf(id), keepsStory()})` gives the rest a map and the
+ * `refused`, `{view, words}` for whom may run none, and `askEffort()`, whether there is effort to divide by. Panel and legend exist at once; `attach(map, {answer, isTaken(point), covered(), storyOf(id, deeds), keepsStory()})` gives the rest a map and the
  * panel for stories; `isTaken` says that a click belongs to somebody else, `covered` which boxes of the map the legend hides.
  */
 export function createWorkbench(context, hears) {
@@ -256,7 +256,8 @@ export function createWorkbench(context, hears) {
     if (job.status === 'failed') notice(`${t('run.failed', { title })} ${inLanguage(job.message ?? '', currentLanguage())}`, 'bad');
     else if (job.status === 'dismissed') announce(t('run.cancelled', { title }));
     else if (isHere && state.get().job === job.jobID) follow();
-    else if (isHere && job.jobID === awaited) state.set({ job: job.jobID });
+    // What is done at once ends before its start has been answered here.
+    else if (isHere && (job.jobID === awaited || starting)) state.set({ job: job.jobID });
     else notice(t('run.done', { title }), 'done');
     if (isHere && state.get().job === job.jobID && job.status !== 'successful') follow();
     advise();

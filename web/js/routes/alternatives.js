@@ -42,7 +42,7 @@ export function settingsOf({ k, method, weight }) {
 export const viewOf = ({ from, to }) => (Array.isArray(from) && Array.isArray(to) ? { start: from, end: to } : {});
 
 export const wordsOf = ({ from, to, k, method, weight }) =>
-  [Array.isArray(from) && Array.isArray(to) && `${formatPlace(from, 3)} → ${formatPlace(to, 3)}`, k && t('ways.words', { count: k }), method && t(`method.${method}`), weight && t(`travel.${weight}`)].filter(Boolean).join(', ');
+  [Array.isArray(from) && Array.isArray(to) && `${formatPlace(from, 3)} → ${formatPlace(to, 3)}`, k && t('ways.words', { count: k }), method && t(`method.${method}`), weight && t(`travel.${weight}.inside`)].filter(Boolean).join(', ');
 
 export function createControls({ state }) {
   const fields = [endFields(state), rowField(state, 'travel', 'weight'), rowField(state, 'method', 'method'), listField(state, 'ways', 'k', { words: String })];

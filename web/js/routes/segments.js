@@ -48,7 +48,7 @@ export function settingsOf(inputs) {
 
 export function wordsOf({ origins, destinations, weight, demand }) {
   const place = (value) => (typeof value === 'string' ? t(`origins.${value}`) : t('origins.own'));
-  return [origins && destinations && t('segments.words', { from: place(origins), to: place(destinations) }), weight && t(`travel.${weight}`), typeof demand === 'string' && demand !== 'none' && t(`demand.${demand}`)].filter(Boolean).join(', ');
+  return [origins && destinations && t('segments.words', { from: place(origins), to: place(destinations) }), weight && t(`travel.${weight}.inside`), typeof demand === 'string' && demand !== 'none' && t(`demand.${demand}`)].filter(Boolean).join(', ');
 }
 
 export function createControls({ state }) {

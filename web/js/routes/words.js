@@ -44,11 +44,12 @@ export function placeNear(places, point) {
   return currentLanguage() === 'en' ? (best.nameEn ?? best.name_en ?? best.name) : best.name;
 }
 
-/** `Lạng Sơn – Đồng Đăng`, `gần Na Sầm`; empty where there is no town. */
+/** `Lạng Sơn – Đồng Đăng`, `đến Na Sầm` where only one end is near a town, `gần Na Sầm` where both are; empty where there is none. */
 export function betweenWords(coordinates, places) {
   const [from, to] = [coordinates[0], coordinates.at(-1)].map((point) => placeNear(places, point));
   if (from && to && from !== to) return `${from} – ${to}`;
-  return from || to ? t('way.near', { place: from ?? to }) : '';
+  if (from && to) return t('way.near', { place: from });
+  return from || to ? t('way.to', { place: from ?? to }) : '';
 }
 
 /** The roads along a way, and else the towns that it joins. */

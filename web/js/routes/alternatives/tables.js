@@ -7,7 +7,7 @@ import { formatKilometres, viaWords } from '../words.js';
 import { styleOf, waySwatch } from './styles.js';
 import { methodWords, noWayWords, timeWords } from './words.js';
 
-const CHART = { width: 420, height: 216 };
+const CHART = { width: 310, height: 164 };
 /** More lines than these in one picture are a tangle. */
 const DRAWN = 5;
 

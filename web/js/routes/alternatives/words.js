@@ -4,7 +4,7 @@ import { formatMetres, formatPercent, hasWord, t } from '../../i18n/index.js';
 import { formatCost, formatDuration, viaWords } from '../words.js';
 
 export const methodWords = ({ method, weight, max_overlap: overlap }) =>
-  [t(`method.${method}.words`), Number.isFinite(overlap) && method === 'dissimilar' && t('ways.maxOverlap', { share: formatPercent(overlap, { decimals: 0 }) }), t(`travel.${weight}`)].filter(Boolean).join('; ');
+  [t(`method.${method}.words`), Number.isFinite(overlap) && method === 'dissimilar' && t('ways.maxOverlap', { share: formatPercent(overlap, { decimals: 0 }) }), t(`travel.${weight}.inside`)].filter(Boolean).join('; ');
 
 /** Why there is no way, where the server says so. */
 export function noWayWords({ reason }) {

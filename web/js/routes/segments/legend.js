@@ -11,8 +11,8 @@ export function segmentLegend(document) {
   const { summary, features, ladder } = document;
   const unit = unitOf(summary);
   return {
-    title: t('segments.legend', { unit }),
-    unit: t(`travel.${summary.weight}`),
+    title: t('segments.legend'),
+    unit,
     body: features.length === 0 ? el('p', {}, t('segments.nothing')) : [ramp(ladder, features), el('p', {}, t('segments.legend.share', { total: loadWords(totalOf(document)), unit }))],
     method: methodWords(summary),
   };

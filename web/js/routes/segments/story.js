@@ -8,6 +8,7 @@ import { pending } from '../pending.js';
 import { betweenWords, classWords, formatCost, formatExtra, formatKilometres, roadWords, viaWords } from '../words.js';
 import { askClosure, isClosureKnown } from './closure.js';
 import { joinedProfile, MOST_PIECES, NEAR_METRES, piecesOf, segmentDetails } from './details.js';
+import { routesOver } from './routes-over.js';
 import { loadWords, shareWords, stretchTitle, unitOf } from './words.js';
 
 const CHART = { width: 296, height: 132 };
@@ -75,9 +76,4 @@ function near(feature, view, period) {
     p.detections && el('section', {}, el('h2', {}, t('near.title', { metres: formatNumber(NEAR_METRES) }), feature.properties.edges.length > 1 && el('small', {}, t('near.piece'))), figures([[p.detections.count, t('detections')], [p.detections.persons, t('persons')]])),
     el('section', {}, el('h2', {}, t('near.routes')), routesOver(p.routes ?? [])),
   ]);
-}
-
-function routesOver(routes) {
-  if (routes.length === 0) return el('p', { class: 'muted small' }, t('near.noRoutes'));
-  return el('ul', { class: 'route-list' }, routes.map((route) => el('li', {}, el('b', { class: 'n' }, route.code ?? String(route)), route.name && ` ${route.name}`, route.status && el('small', {}, t(`status.${route.status}`)))));
 }

@@ -19,7 +19,7 @@ export function segmentDock(document, { base, choose, chosen }) {
     el('thead', {}, el('tr', {}, columns.map((column, i) => el('th', { scope: 'col', class: numeric.includes(i) && 'n' }, column)))),
     el('tbody', {}, features.slice(0, FIRST).map((feature) => row(feature, base, choose, feature.id === chosen))),
   );
-  return { title: t('routes.segments'), note: methodWords(summary), body: features.length === 0 ? el('p', { class: 'dock-empty muted' }, t('segments.nothing')) : table };
+  return { title: t('segments.title'), note: methodWords(summary), body: features.length === 0 ? el('p', { class: 'dock-empty muted' }, t('segments.nothing')) : table };
 }
 
 const columnOf = ({ demand }) => (['persons', 'detections', 'none'].includes(demand) ? demand : 'other');
@@ -55,5 +55,5 @@ export function segmentTables({ features, summary }, { base }) {
     loadWords(p.load),
     shareWords(p.share),
   ]);
-  return [{ caption: t('routes.segments'), columns: [t('segments.rank'), t('segments.road'), t('segments.between'), t('segments.class'), 'km', unitOf(summary), t('segments.share')], rows, numeric: 4 }];
+  return [{ caption: t('segments.title'), columns: [t('segments.rank'), t('segments.road'), t('segments.between'), t('segments.class'), 'km', unitOf(summary), t('segments.share')], rows, numeric: 4 }];
 }

@@ -23,9 +23,9 @@ export const shareWords = (share) => formatPercent(share, { decimals: share < 0.
 export const loadWords = (load) => formatNumber(load, load < 10 && load % 1 !== 0 ? 1 : 0);
 
 /** How it was computed: exact, or from a sample with its error. */
-export function methodWords({ method, sources, error, pairs, unreachable, unsnapped, left_out: leftOut }) {
+export function methodWords({ method, weight, sources, error, pairs, unreachable, unsnapped, left_out: leftOut }) {
   const sampled = method === 'sampled' ? t('segments.sampled', { count: sources ?? 0, error: typeof error === 'number' ? formatPercent(error, { decimals: 1 }) : '–' }) : t('segments.exact', { count: pairs });
-  return [sampled, t('segments.unreachable', { count: unreachable ?? 0 }), unsnapped > 0 && t('segments.unsnapped', { count: unsnapped }), leftOut > 0 && t('segments.leftOut', { count: leftOut })].filter(Boolean).join('; ');
+  return [sampled, t('segments.method', { travel: t(`travel.${weight}.inside`) }), t('segments.unreachable', { count: unreachable ?? 0 }), unsnapped > 0 && t('segments.unsnapped', { count: unsnapped }), leftOut > 0 && t('segments.leftOut', { count: leftOut })].filter(Boolean).join('; ');
 }
 
 export function segmentSentence(document, { base }) {

@@ -18,6 +18,7 @@ final class RoleMatrix {
       GET    /                                                                        y y y y y y y
       GET    /assets/<path>                                                           y y y y y y y
       GET    /webjars/leaflet/1.9.4/dist/<path>                                       y y y y y y y
+      GET    /webjars/pbf/4.0.1/<path>                                                y y y y y y y
       GET    /health                                                                  y y y y y y y
       GET    /metrics                                                                 - - - - - - y
 
@@ -116,6 +117,25 @@ final class RoleMatrix {
       GET    /api/collections/sensor-watches/tiles                                    - - y y y y y
       GET    /api/collections/sensor-watches/tiles/WebMercatorQuad                    - - y y y y y
       GET    /api/collections/sensor-watches/tiles/WebMercatorQuad/{z}/{row}/{col}    - - y y y y y
+
+      GET    /api/collections/network                                                 - - y y y y y
+      GET    /api/collections/network/items                                           - - y y y y y
+      GET    /api/collections/network/items/{featureId}                               - - y y y y y
+      GET    /api/collections/network/tiles                                           - - y y y y y
+      GET    /api/collections/network/tiles/WebMercatorQuad                           - - y y y y y
+      GET    /api/collections/network/tiles/WebMercatorQuad/{z}/{row}/{col}           - - y y y y y
+      POST   /api/collections/network/import                                          - - - - - y y
+
+      GET    /api/collections/network-features                                        - - y y y y y
+      GET    /api/collections/network-features/items                                  - - y y y y y
+      GET    /api/collections/network-features/items/{featureId}                      - - y y y y y
+      GET    /api/collections/network-features/tiles                                  - - y y y y y
+      GET    /api/collections/network-features/tiles/WebMercatorQuad                  - - y y y y y
+      GET    /api/collections/network-features/tiles/WebMercatorQuad/{z}/{row}/{col}  - - y y y y y
+
+      POST   /api/collections/elevation/import                                        - - - - - y y
+      GET    /api/network/nearest                                                     - - y y y y y
+      GET    /api/network/segments/{id}                                               - - y y y y y
 
       GET    /api/processes                                                           - y y y y y y
       GET    /api/processes/{id}                                                      - y y y y y y
