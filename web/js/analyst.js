@@ -100,7 +100,8 @@ export function openAnalyst(page, given) {
 
   /** What no result has drawn over may be asked about too. */
   function chooseRoad(latLng) {
-    if (state.get().chosen || isRegister(state.get())) return;
+    const isTaken = frame.host.classList.contains('is-placing');
+    if (isTaken || state.get().chosen || isRegister(state.get())) return;
     const way = network.at(latLng);
     if (way?.id) state.set({ chosen: roadId(way.id) });
   }
