@@ -195,6 +195,7 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
       { ...context, map },
       {
         route,
+        synthetic: showsSynthetic(),
         codes: (routes ?? []).map(({ properties }) => properties.code),
         onStored: ({ id }) => renew().then(() => choose(id)),
         onClosed: () => {
@@ -203,6 +204,12 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
         },
       },
     );
+  }
+
+  /** Whether what is looked at is made up: by choice, by what the server listed, or as there is nothing else. */
+  function showsSynthetic() {
+    const { realDetections, syntheticDetections } = context.extent;
+    return state.get().synthetic ?? routes?.[0]?.properties.synthetic ?? (realDetections === 0 && syntheticDetections > 0);
   }
 
   async function importFile() {
@@ -252,7 +259,7 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
   /** Only the statuses that are on the map. */
   function legend() {
     const present = STATUSES.filter((status) => shown().some(({ properties }) => properties.status === status));
-    return present.map((status) => el('li', {}, DASH_SIGNS[status](), `${t('register.legend')}: ${t(`route.status.${status}`).toLowerCase()}`));
+    return present.map((status) => el('li', {}, DASH_SIGNS[status](), t(`register.legend.${status}`)));
   }
 
   function numbers() {

@@ -10,7 +10,7 @@ export function createDrawTools(drawing) {
   const button = (name, key, onclick) => el('button', { type: 'button', class: 'button quiet', 'aria-label': t(key), title: t(key), onclick }, icon(name, 18));
   const undo = button('undo', 'draw.undo', drawing.undo);
   const redo = button('redo', 'draw.redo', drawing.redo);
-  const reverse = button('reverse', 'draw.reverse', drawing.reverse);
+  const reverse = button('swap', 'draw.reverse', drawing.reverse);
   const removeButton = button('bin', 'draw.remove', () => drawing.remove(drawing.look().selected ?? drawing.look().places.length - 1));
   const snap = toggle({ label: t('draw.snap'), onChoose: drawing.snap });
   const list = createVertexList(drawing);

@@ -29,9 +29,9 @@ export function draftOf({ id, properties: p }) {
   });
 }
 
-/** The body of a POST or PUT. What the form has no field for comes from `stored`, the properties of the route before, or null. */
-export function featureOf(draft, geometry, stored = null) {
-  const kept = stored === null ? {} : { synthetic: stored.synthetic, detections: stored.detections };
+/** The body of a POST or PUT. What the form has no field for comes from `stored`: the properties of the route before, or `{synthetic}` of a new one. */
+export function featureOf(draft, geometry, stored = {}) {
+  const kept = { synthetic: stored.synthetic, detections: stored.detections };
   const properties = {
     ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
     code: codeOf(draft),

@@ -18,11 +18,11 @@ import { storeRoute } from './requests.js';
 const WEIGHT = 'metres';
 
 /**
- * Opens the editor. `context`: `{map, api, base, extent, state}`; `route`: a stored feature, or null for a new one; `codes`: those
- * in use. `onStored(feature)` after it was saved, `onClosed()` however it ends. Answers a function that closes it at once,
+ * Opens the editor. `context`: `{map, api, base}`; `route`: a stored feature, or null for a new one, which is as `synthetic` as what is
+ * shown; `codes`: those in use. `onStored(feature)` after it was saved, `onClosed()` however it ends. Answers a function that closes it at once,
  * which asks nothing: for when the workbench itself goes.
  */
-export function openRouteEditor(context, { route = null, codes = [], onStored, onClosed = () => {} }) {
+export function openRouteEditor(context, { route = null, synthetic = false, codes = [], onStored, onClosed = () => {} }) {
   const opener = document.activeElement;
   const first = route ? draftOf(route) : newDraft(nextCode(codes));
   const start = route ? pathOf(route.geometry) : EMPTY;
@@ -30,7 +30,7 @@ export function openRouteEditor(context, { route = null, codes = [], onStored, o
   const drawing = createDrawing(api, { start, weight: WEIGHT, onChange: show });
   const tools = createDrawTools(drawing);
   const form = routeForm(first, { line: tools.element, places: placeNames(context.base), onSubmit: save, onCancel: close, onChange: () => {} });
-  const element = el('dialog', { class: 'record-panel route-panel', 'aria-labelledby': 'route-title' }, heading(route, close), realNote(context, route) ?? '', form.element);
+  const element = el('dialog', { class: 'record-panel route-panel', 'aria-labelledby': 'route-title' }, heading(route, close), practiceNote(route, synthetic) ?? '', form.element);
   document.body.append(element);
   document.body.classList.add('is-recording');
   element.show();
@@ -64,7 +64,7 @@ export function openRouteEditor(context, { route = null, codes = [], onStored, o
     try {
       // Without a deed on the line its stored points stay, to the last decimal.
       const geometry = look.path === start && route ? route.geometry : look.geometry;
-      const stored = await storeRoute(api, featureOf(draft, geometry, route?.properties ?? null), draft);
+      const stored = await storeRoute(api, featureOf(draft, geometry, route?.properties ?? { synthetic }), draft);
       leave();
       notice(t(route ? 'route.corrected' : 'route.saved', { code: stored.properties.code }), 'done');
       onStored(stored);
@@ -109,11 +109,9 @@ function heading(route, close) {
   return el('header', { class: 'record-header' }, title, el('button', { type: 'button', class: 'ghost', 'aria-label': t('close'), onclick: close }, icon('close')));
 }
 
-/** A new route is real; beside synthetic ones that is said before it is drawn. */
-function realNote({ extent, state }, route) {
-  if (route !== null || !extent || extent.syntheticDetections === 0) return null;
-  if (extent.realDetections > 0 && state.get().synthetic !== true) return null;
-  return el('p', { class: 'record-real' }, icon('warning', 16), t('route.real'));
+/** What is drawn beside synthetic data belongs to it, and goes when they go. */
+function practiceNote(route, synthetic) {
+  return route === null && synthetic ? el('p', { class: 'record-real' }, icon('warning', 16), t('route.practice')) : null;
 }
 
 /** Names that can be chosen instead of typed: towns, gates, the countries around. */

@@ -3,15 +3,15 @@
 import { el, icon, replaceChildren } from '../../dom.js';
 import { formatDateTime, formatKm, formatNumber, formatPercent, t } from '../../i18n/index.js';
 import { createEvidence } from './evidence.js';
-import { told } from './history.js';
 import { DASH_SIGNS } from './sign.js';
 
 const CHANGES = 4;
+const FIELD_WORDS = { geometry: 'route.line', evidence: 'route.evidence.kinds', matched_share: 'route.matched' };
 
 /**
  * The sections of a route, built once and filled as the answers come. `deeds`: `{close, edit, remove, choose(id), distance, show, go}`; `edit` and
  * `remove` are null for an account that may not. Answers `{sections, update(known)}`; `known` is `{evidence, period, withinMetres,
- * problem, shown, history, group}`: `history` the changes of the server, `group` the other routes that run along this one.
+ * problem, shown, history, group}`: `history` the changes, the newest first, `group` the other routes that run along this one.
  */
 export function createRouteStory(route, deeds) {
   const { properties: p } = route;
@@ -25,7 +25,7 @@ export function createRouteStory(route, deeds) {
     similar.hidden = !known.group?.length;
     if (known.group?.length) replaceChildren(similar, el('h2', {}, t('similar.title')), el('ul', { class: 'route-similar' }, known.group.map((other) => similarRow(other, deeds))));
     history.hidden = !known.history?.length;
-    if (known.history?.length) replaceChildren(history, historyBody(told(known.history, p)));
+    if (known.history?.length) replaceChildren(history, historyBody(known.history));
   }
   return { sections, update };
 }
@@ -74,12 +74,15 @@ function historyBody(changes) {
   ];
 }
 
-/** `Trạng thái: nghi vấn → đã xác minh; Đường đi`. */
-function changeWords({ operation, fields, from, to }) {
-  if (operation !== 'update') return t(`history.${operation}`);
-  if (fields.length === 0) return t('history.update');
-  const words = fields.map((field) => (field === 'status' ? t('history.status', { from: t(`route.status.${from}`), to: t(`route.status.${to}`) }) : t(`route.${field === 'evidence' ? 'evidence.kinds' : field}`)));
-  return t('history.changed', { fields: words.join('; ') });
+/** `Sửa: trạng thái Nghi vấn → Đã xác minh; Đường đi`. */
+function changeWords({ operation, fields }) {
+  if (operation !== 'update' || fields.length === 0) return t(`history.${operation}`);
+  return t('history.changed', { fields: fields.map(fieldWords).join('; ') });
+}
+
+function fieldWords({ name, from, to }) {
+  if (name === 'status') return t('history.status', { from: t(`route.status.${from}`), to: t(`route.status.${to}`) });
+  return t(FIELD_WORDS[name] ?? `route.${name}`);
 }
 
 function acts({ edit, remove }) {
