@@ -22,7 +22,7 @@ export function createResultLegend({ onTable }) {
     replaceChildren(
       element,
       more,
-      el('h2', {}, title, el('span', { class: 'wide-only' }, ` (${unit})`), el('span', { class: 'phone-only' }, ` · ${period}`)),
+      el('h2', {}, title, el('span', { class: 'wide-only' }, ` (${unit})`), period && el('span', { class: 'phone-only' }, ` · ${period}`)),
       el('div', { class: 'legend-body' }, body),
       el('p', { class: 'phone-only legend-method' }, unit),
       el('p', { class: 'legend-method' }, [method, period, conditions].filter(Boolean).join('. '), ' ', el('button', { type: 'button', class: 'text-button', onclick: onTable }, icon('table', 16), t('asTable'))),
