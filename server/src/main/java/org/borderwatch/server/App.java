@@ -31,6 +31,7 @@ import org.borderwatch.server.http.RequestMetrics;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
+import org.borderwatch.server.keyroute.WayEndpoints;
 import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.JobsApi;
@@ -72,6 +73,7 @@ public final class App implements AutoCloseable {
     new SummaryEndpoints(index).register(routes);
     new EffortSummaryEndpoints(index, effort, layers.border()).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
+    new WayEndpoints(NetworkSource.NONE).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
         .register(routes);
@@ -216,7 +218,8 @@ public final class App implements AutoCloseable {
   @SuppressWarnings("SystemOut")
   private static void printFirstPassword(String password) {
     System.out.printf(
-        "%n  Sign in as  %s%n  Password    %s   (one-time: it is replaced at the first sign-in)%n%n",
+        "%n  Sign in as  %s%n  Password    %s   (one-time: it is replaced at the first"
+            + " sign-in)%n%n",
         FirstAccount.NAME, password);
   }
 }

@@ -26,16 +26,18 @@ public final class DissimilarWays {
   static final int MOST_TRIED_LARGE = 300;
   private static final int LARGE = 2000;
 
+  /** What sums of shares may be off by. */
+  private static final double ROUNDING = 1e-9;
+
   /** Ways over a node that are measured at most. */
   private static final int MOST_MEASURED = 20_000;
 
   private final WayAsked asked;
   private final CostTree fromStart;
   private final CostTree toGoal;
-  private final IntToDoubleFunction length;
   private final double maxOverlap;
   private final List<Way> chosen = new ArrayList<>();
-  private final boolean[] used;
+  private final UsedEdges used;
 
   /** By node, whether a way over a node came there: the number of that way. */
   private final int[] seen;
@@ -51,9 +53,8 @@ public final class DissimilarWays {
     this.asked = asked;
     this.fromStart = fromStart;
     this.toGoal = toGoal;
-    this.length = length;
     this.maxOverlap = maxOverlap;
-    this.used = new boolean[asked.graph().edges()];
+    this.used = new UsedEdges(length);
     this.seen = new int[asked.graph().nodes()];
   }
 
@@ -98,23 +99,10 @@ public final class DissimilarWays {
   }
 
   private void offer(Way way) {
-    if (chosen.isEmpty() || overlap(way) <= maxOverlap + 1e-9) {
+    if (chosen.isEmpty() || used.overlap(way) <= maxOverlap + ROUNDING) {
       chosen.add(way);
-      for (int edge : way.edges()) {
-        used[edge] = true;
-      }
+      used.add(way);
     }
-  }
-
-  private double overlap(Way way) {
-    double shared = 0;
-    double whole = 0;
-    for (int i = 0; i < way.size(); i++) {
-      double piece = way.share(i) * length.applyAsDouble(way.edges()[i]);
-      whole += piece;
-      shared += used[way.edges()[i]] ? piece : 0;
-    }
-    return whole == 0 ? 0 : shared / whole;
   }
 
   private void overNodes(int most, Progress progress) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * a node; landmarks take 64 bytes a node.
  */
 public final class WayFinder {
+  /** Where a search over all nodes takes about a millisecond. */
+  private static final int WORTH_LANDMARKS = 5000;
+
   private final WeightedGraph graph;
   private final ArrivingArcs arriving;
   private final ConcurrentLinkedQueue<SearchSpace> spaces = new ConcurrentLinkedQueue<>();
@@ -29,6 +32,20 @@ public final class WayFinder {
   public WayFinder(WeightedGraph graph) {
     this.graph = graph;
     this.arriving = new ArrivingArcs(graph);
+  }
+
+  /**
+   * Finds ways at once, and makes landmarks meanwhile on a thread of its own. Small graphs need
+   * none.
+   */
+  public static WayFinder preparing(WeightedGraph graph) {
+    WayFinder finder = new WayFinder(graph);
+    if (graph.nodes() >= WORTH_LANDMARKS) {
+      Thread thread = new Thread(() -> finder.prepare(Crew.alone()), "landmarks");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return finder;
   }
 
   /** Makes landmarks: 16 searches over all nodes, two at once where the crew has two threads. */
@@ -109,6 +126,27 @@ public final class WayFinder {
   /** Cost from each node, by its number; infinite beyond {@code most} and where no way leads. */
   public double[] costsTo(WayEnd to, BitSet closed, double most) {
     return CostTree.toGoal(WayAsked.to(graph, to, closed), arriving, most).costs();
+  }
+
+  /**
+   * Cost from one place to each of many, in their order; infinite beyond {@code most} and where no
+   * way leads. One search, whatever their number.
+   */
+  public double[] costs(WayEnd from, List<WayEnd> to, BitSet closed, double most) {
+    double[] toNodes = costsFrom(from, closed, most);
+    double[] costs = new double[to.size()];
+    for (int i = 0; i < costs.length; i++) {
+      WayAsked asked = WayAsked.between(graph, from, to.get(i), closed);
+      double cost = asked.isNowhere() ? 0 : Double.POSITIVE_INFINITY;
+      for (WayAsked.Extra entry : asked.entries()) {
+        cost = Math.min(cost, toNodes[entry.node()] + entry.cost());
+      }
+      for (WayAsked.Extra direct : asked.direct()) {
+        cost = Math.min(cost, direct.cost());
+      }
+      costs[i] = cost <= most ? cost : Double.POSITIVE_INFINITY;
+    }
+    return costs;
   }
 
   private CostTree toGoal(WayAsked asked) {

@@ -117,6 +117,8 @@ final class RoleMatrix {
       GET    /api/collections/sensor-watches/tiles/WebMercatorQuad                    - - y y y y y
       GET    /api/collections/sensor-watches/tiles/WebMercatorQuad/{z}/{row}/{col}    - - y y y y y
 
+      GET    /api/network/way                                                         - - y y y y y
+
       GET    /api/processes                                                           - y y y y y y
       GET    /api/processes/{id}                                                      - y y y y y y
       POST   /api/processes/{id}/execution                                            - - - y y y y
