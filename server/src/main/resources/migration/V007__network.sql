@@ -83,7 +83,7 @@ COMMENT ON COLUMN network_import.file_name IS 'Without its folder.';
 CREATE TABLE elevation_tile (
   name        text PRIMARY KEY,
   west        double precision NOT NULL,
-  south       double precision NOT NULL,
+  north       double precision NOT NULL,
   step_lon    double precision NOT NULL CHECK (step_lon > 0),
   step_lat    double precision NOT NULL CHECK (step_lat > 0),
   columns     integer NOT NULL CHECK (columns BETWEEN 2 AND 4096),
@@ -92,8 +92,8 @@ CREATE TABLE elevation_tile (
   recorded_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE elevation_tile IS 'Heights above the sea at the points of a regular raster in degrees (EPSG:4326).';
-COMMENT ON COLUMN elevation_tile.west IS 'Degrees east of the first column; south is of the last row.';
-COMMENT ON COLUMN elevation_tile.heights IS 'Rows from north to south, in each from west to east: big-endian IEEE single precision metres, NaN for not known; deflated (RFC 1950).';
+COMMENT ON COLUMN elevation_tile.west IS 'Degrees east of the first column; north is of the first row.';
+COMMENT ON COLUMN elevation_tile.heights IS 'Rows from north to south, in each from west to east: whole metres in 16 bits, high byte first, -32768 for not known; deflated (RFC 1950).';
 ALTER TABLE elevation_tile ALTER COLUMN heights SET STORAGE EXTERNAL;
 
 CREATE FUNCTION record_network_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER

@@ -33,7 +33,7 @@ public record LeftOut(Reason why, String what, long count, List<String> examples
         "ways",
         "kept in pieces: some of its nodes aren't in the file",
         "giữ từng đoạn: một số điểm không có trong tệp"),
-    OUTSIDE("ways", "lies wholly outside the clip", "nằm hoàn toàn ngoài phạm vi lấy"),
+    OUTSIDE("elements", "lies wholly outside the clip", "nằm hoàn toàn ngoài phạm vi lấy"),
     OUTSIDE_IN_PART(
         "edges",
         "an edge outside the clip of a way that reaches inside",

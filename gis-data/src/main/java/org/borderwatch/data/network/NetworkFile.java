@@ -1,11 +1,11 @@
 package org.borderwatch.data.network;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.borderwatch.data.detection.FileProblem;
 import org.borderwatch.data.detection.UnreadableFileException;
 
@@ -46,10 +46,62 @@ public final class NetworkFile {
    */
   public static NetworkReport read(
       List<Path> files, NetworkOptions options, NetworkReceiver receiver) throws IOException {
-    Map<NetworkFormat, List<Path>> byFormat = new EnumMap<>(NetworkFormat.class);
+    List<Path> lines = new ArrayList<>();
+    List<Path> openStreetMap = new ArrayList<>();
+    long bytes = 0;
     for (Path file : files) {
-      byFormat.computeIfAbsent(NetworkFormat.of(file), format -> new ArrayList<>()).add(file);
+      (NetworkFormat.of(file) == NetworkFormat.GEOJSON ? lines : openStreetMap).add(file);
+      bytes += Files.size(file);
     }
-    throw new UnreadableFileException(FileProblem.NO_WAYS);
+    Tally tally = new Tally();
+    Steps steps = new Steps(options.progress(), bytes);
+    try (InOrder workers = new InOrder(options.cancelled())) {
+      NetworkAssembler assembler = new NetworkAssembler(options, receiver, tally, workers);
+      if (!openStreetMap.isEmpty()) {
+        OsmNetworkReader reader = new OsmNetworkReader(tally, workers);
+        for (Path file : openStreetMap) {
+          reader.read(file, NetworkFormat.of(file), steps::reading);
+          steps.read(file);
+        }
+        assembler.assemble(reader.material(), steps::assembling);
+      }
+      if (!lines.isEmpty()) {
+        GeoJsonNetworkReader reader = new GeoJsonNetworkReader(tally, options.cancelled());
+        for (Path file : lines) {
+          reader.read(file, steps::reading);
+          steps.read(file);
+        }
+        assembler.assemble(reader.material(), steps::assembling);
+      }
+      NetworkReport report = tally.report(assembler.nodes(), assembler.wayNodes());
+      if (report.edges() == 0) {
+        throw new UnreadableFileException(FileProblem.NO_WAYS);
+      }
+      return report;
+    }
+  }
+
+  /** Half of the way is reading, the other half making edges and handing them out. */
+  private static final class Steps {
+    private final DoubleConsumer progress;
+    private final double bytes;
+    private double bytesBefore;
+
+    Steps(DoubleConsumer progress, long bytes) {
+      this.progress = progress;
+      this.bytes = Math.max(bytes, 1);
+    }
+
+    void reading(double bytesOfFile) {
+      progress.accept((bytesBefore + bytesOfFile) / bytes / 2);
+    }
+
+    void read(Path file) throws IOException {
+      bytesBefore += Files.size(file);
+    }
+
+    void assembling(double share) {
+      progress.accept(0.5 + share / 2);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.borderwatch.data.network;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +73,8 @@ public enum NetworkFormat {
    */
   public static NetworkFormat of(Path file) throws IOException {
     byte[] begin;
-    try (InputStream in = unpacked(file)) {
-      begin = in.readNBytes(LOOKED_AT);
+    try (InputStream in = Files.newInputStream(file)) {
+      begin = unpacked(in).readNBytes(LOOKED_AT);
     }
     if (begin.length == 0) {
       throw new UnreadableFileException(FileProblem.EMPTY);
@@ -98,19 +99,15 @@ public enum NetworkFormat {
     throw new UnreadableFileException(FileProblem.NO_NETWORK_FORMAT);
   }
 
-  /** The bytes of a file, unpacked when they are packed with gzip. */
-  static InputStream unpacked(Path file) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  /** The bytes of a stream, unpacked when they are packed with gzip. */
+  static InputStream unpacked(InputStream bytes) throws IOException {
+    InputStream in = new BufferedInputStream(bytes, 1 << 16);
     in.mark(2);
     boolean packed = in.read() == 0x1f && in.read() == 0x8b;
     in.reset();
-    if (!packed) {
-      return in;
-    }
     try {
-      return new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16);
-    } catch (ZipException e) {
-      in.close();
+      return packed ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+    } catch (EOFException | ZipException e) {
       throw new UnreadableFileException(FileProblem.BROKEN_PACKING);
     }
   }
