@@ -67,11 +67,11 @@ public final class DemoRoutes {
     network.nodes().forEach(node -> around.add(new ArrayList<>()));
     for (int i = 0; i < cost.length; i++) {
       NetworkEdge edge = network.edges().get(i);
-      cost[i] = seconds(edge) * Draws.of(seed, Draws.Link.TASTE, i).logNormal(1, TASTE) * shyness(edge);
+      cost[i] =
+          seconds(edge) * Draws.of(seed, Draws.Link.TASTE, i).logNormal(1, TASTE) * shyness(edge);
       around.get(edge.from()).add(edge.to());
       around.get(edge.to()).add(edge.from());
-      cheapest.merge(
-          LaidWays.key(edge.from(), edge.to()), i, (a, b) -> cost[a] <= cost[b] ? a : b);
+      cheapest.merge(LaidWays.key(edge.from(), edge.to()), i, (a, b) -> cost[a] <= cost[b] ? a : b);
     }
     neighbours =
         around.stream()
@@ -104,8 +104,7 @@ public final class DemoRoutes {
     Group.origins()
         .forEach(
             (province, share) ->
-                shares.merge(
-                    ENTRANCES.getOrDefault(province, FROM_ELSEWHERE), share, Double::sum));
+                shares.merge(ENTRANCES.getOrDefault(province, FROM_ELSEWHERE), share, Double::sum));
     return shares;
   }
 

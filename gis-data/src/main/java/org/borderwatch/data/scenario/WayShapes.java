@@ -3,7 +3,10 @@ package org.borderwatch.data.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import org.borderwatch.data.border.LonLat;
+import org.borderwatch.data.network.EdgeTimes;
 import org.borderwatch.data.network.NetworkEdge;
+import org.borderwatch.data.network.Passage;
+import org.borderwatch.data.network.WayClass;
 
 /** How ways run between the places of a mesh: not straight, and the same both ways. */
 final class WayShapes {
@@ -11,12 +14,13 @@ final class WayShapes {
 
   private final long seed;
   private final Mesh mesh;
-  private final Relief relief;
+  private final EdgeTimes times;
 
   WayShapes(long seed, Mesh mesh) {
     this.seed = seed;
     this.mesh = mesh;
-    this.relief = new Relief(seed);
+    Relief relief = new Relief(seed);
+    this.times = new EdgeTimes((lon, lat) -> (float) relief.heightMetres(lon, lat));
   }
 
   /** The line along neighbouring places, with two bends between each two. */
@@ -59,21 +63,18 @@ final class WayShapes {
     return lonLat;
   }
 
+  /** An edge with its heights and times on the relief of the demo. */
   NetworkEdge edge(int from, int to, LaidWays.Kind kind, List<LonLat> line, String sourceRef) {
-    return new NetworkEdge(
+    boolean driven = kind.wayClass().compareTo(WayClass.TRACK) <= 0;
+    return times.edge(
         from,
         to,
         kind.wayClass(),
         null,
         kind.ref(),
         kind.surface(),
+        new Passage(true, true, driven, driven),
         degrees(line),
-        new float[0],
-        1,
-        1,
-        1,
-        1,
-        1,
         sourceRef);
   }
 }
