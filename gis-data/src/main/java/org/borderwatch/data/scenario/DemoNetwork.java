@@ -25,7 +25,6 @@ import org.borderwatch.data.place.Places;
  * every machine. Immutable.
  */
 public final class DemoNetwork {
-  /** Whoever comes from elsewhere enters the network in one of these towns. */
   private static final double RIVER_METRES = 9_000;
 
   private final List<NetworkNode> nodes = new ArrayList<>();
@@ -161,6 +160,10 @@ public final class DemoNetwork {
   /** The node of a town that a national road goes through, by its Vietnamese name. */
   public Optional<Integer> town(String name) {
     return Optional.ofNullable(towns.get(name));
+  }
+
+  Map<String, Integer> towns() {
+    return towns;
   }
 
   /** The node of a mouth. */

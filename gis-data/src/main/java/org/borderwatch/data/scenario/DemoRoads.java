@@ -125,10 +125,9 @@ final class DemoRoads {
                   .map(Place::position)
                   .findFirst()
                   .orElseThrow();
+          // A place of the mesh becomes the town, so that ways lead through it.
           int near = mesh.nearest(at, TOWN_WITHIN_METRES);
-          return near < 0
-              ? mesh.add(at, Double.POSITIVE_INFINITY)
-              : mesh.add(at, mesh.offsetMetres(near), near);
+          return near < 0 ? mesh.add(at, Double.POSITIVE_INFINITY) : near;
         });
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.network.NetworkEdge;
 import org.borderwatch.data.network.NetworkNode;
+import org.borderwatch.data.route.TraffickingRoute;
 
 /**
  * The ways that the people of the demo take: what an analysis of its segments should find. From
@@ -150,6 +151,11 @@ public final class DemoRoutes {
   /** Every way from an entrance to a mouth. */
   public List<TrueRoute> all() {
     return List.copyOf(routes);
+  }
+
+  /** Those that the demo's register holds, from west to east. */
+  public List<TraffickingRoute> register() {
+    return new DemoRegister(network, this).routes();
   }
 
   /** The share of all crossings that goes over each edge, by its number. */

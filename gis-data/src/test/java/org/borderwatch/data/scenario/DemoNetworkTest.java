@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.borderwatch.data.detection.Source;
 import org.borderwatch.data.network.NetworkEdge;
 import org.borderwatch.data.network.NetworkNode;
 import org.borderwatch.data.network.WayClass;
+import org.borderwatch.data.route.RouteStatus;
+import org.borderwatch.data.route.TraffickingRoute;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -122,12 +125,17 @@ class DemoNetworkTest {
     for (DemoRoutes.TrueRoute route : ROUTES.all()) {
       assertThat(route.line().get(route.line().size() - 1)).isEqualTo(route.mouth().position());
     }
-    double most =
-        IntStream.range(0, NETWORK.edges().size())
-            .mapToDouble(i -> ROUTES.loads()[i])
-            .max()
-            .orElse(0);
+    double most = Arrays.stream(ROUTES.loads()).max().orElse(0);
     assertThat(most).isBetween(0.3, 1.0);
+  }
+
+  @Test
+  void theRegisterLeadsFromTownsToTheStrongestMouths() {
+    List<TraffickingRoute> register = ROUTES.register();
+    assertThat(register.stream().filter(TraffickingRoute::synthetic)).hasSize(21);
+    assertThat(register).extracting(TraffickingRoute::code).doesNotHaveDuplicates();
+    assertThat(register).extracting(TraffickingRoute::status).contains(RouteStatus.values());
+    assertThat(register).extracting(TraffickingRoute::lengthKm).allMatch(km -> km > 2 && km < 80);
   }
 
   private static double kilometres(WayClass wayClass) {
