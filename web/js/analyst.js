@@ -21,7 +21,7 @@ import { createLineLayer } from './routes/line-layer.js';
 import { createRoutesPanel } from './routes/panel.js';
 import { createRegister } from './routes/register.js';
 import { edgeOf, roadId, roadStory } from './routes/segments/road-story.js';
-import { summaryOf } from './routes/summary.js';
+import { figuresOf, summaryOf } from './routes/summary.js';
 import { save } from './save.js';
 
 /** Fills `page`; `given` as in bench.js. Answers a function that takes everything down again. */
@@ -168,6 +168,7 @@ export function openAnalyst(page, given) {
     if (isRegister(view)) return showRegister();
     showRegisterLegend();
     answer.showNumbers(summaryOf(result, view));
+    sheet.showFigures(figuresOf(result));
     if (!result) return dock.show(null);
     const { analysis, document, job } = result;
     dock.show(analysis.dock(document, { base: base, choose: workbench.steps().take, chosen: view.chosen }), { onFile: () => takeFile(job) });

@@ -22,7 +22,7 @@ export function createResultLegend({ onTable, beside = () => [] }) {
     replaceChildren(
       element,
       more,
-      el('h2', {}, title, el('span', { class: 'wide-only' }, ` (${unit})`), el('span', { class: 'phone-only' }, ` · ${period}`)),
+      el('h2', {}, title, el('span', { class: 'wide-only' }, ` (${unit})`), period && el('span', { class: 'phone-only' }, ` · ${period}`)),
       el('div', { class: 'legend-body' }, body),
       el('ul', { class: 'legend-symbols wide-only' }, beside()),
       el('p', { class: 'phone-only legend-method' }, unit),

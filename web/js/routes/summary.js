@@ -2,7 +2,7 @@
 
 import { figures, keyValues } from '../analysis/parts.js';
 import { el } from '../dom.js';
-import { formatMetres, t } from '../i18n/index.js';
+import { formatMetres, formatNumber, t } from '../i18n/index.js';
 import { noWayWords } from './alternatives/words.js';
 import { shareWords } from './segments/words.js';
 import { formatCost } from './words.js';
@@ -15,6 +15,16 @@ export function summaryOf(result, view) {
   const { analysis, document, job } = result;
   const badge = job.synthetic && el('p', { class: 'spaced' }, el('span', { class: 'synthetic' }, t('synthetic.badge')));
   return analysis.id === 'segments' ? segments(document, badge) : ways(document, badge);
+}
+
+/** The same in two figures, `[[value, unit]]`, for the foot of a phone. */
+export function figuresOf(result) {
+  if (!result) return [];
+  const { analysis, document } = result;
+  const { features, summary } = document;
+  const [first] = features;
+  if (analysis.id === 'alternatives') return [[formatNumber(features.length), t('summary.ways')], ...(first ? [[formatCost(first.properties.cost, summary.weight), t('summary.best')]] : [])];
+  return [[formatNumber(features.length), t('summary.segments')], ...(first ? [[shareWords(first.properties.share), t('summary.largest')]] : [])];
 }
 
 function segments({ features, summary }, badge) {

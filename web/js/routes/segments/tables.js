@@ -15,7 +15,7 @@ export function segmentDock(document, { base, choose, chosen }) {
   const numeric = [3, 4];
   const table = el(
     'table',
-    { class: 'grid-table ranks' },
+    { class: 'grid-table ranks stretches' },
     el('thead', {}, el('tr', {}, columns.map((column, i) => el('th', { scope: 'col', class: numeric.includes(i) && 'n' }, column)))),
     el('tbody', {}, features.slice(0, FIRST).map((feature) => row(feature, base, choose, feature.id === chosen))),
   );

@@ -136,6 +136,7 @@ final class RoleMatrix {
       POST   /api/collections/elevation/import                                        - - - - - y y
       GET    /api/network/nearest                                                     - - y y y y y
       GET    /api/network/segments/{id}                                               - - y y y y y
+      GET    /api/network/way                                                         - - y y y y y
 
       GET    /api/processes                                                           - y y y y y y
       GET    /api/processes/{id}                                                      - y y y y y y
