@@ -65,6 +65,8 @@ final class RoleMatrix {
       GET    /api/collections/detections/tiles                                        - - y y y y y
       GET    /api/collections/detections/tiles/WebMercatorQuad                        - - y y y y y
       GET    /api/collections/detections/tiles/WebMercatorQuad/{z}/{row}/{col}        - - y y y y y
+      GET    /api/collections/detections/export                                       - - - - - y y
+      GET    /api/collections/detections/export/preview                               - - - - - y y
 
       GET    /api/collections/stations                                                - - y y y y y
       GET    /api/collections/stations/items                                          - - y y y y y
@@ -72,6 +74,8 @@ final class RoleMatrix {
       GET    /api/collections/stations/tiles                                          - - y y y y y
       GET    /api/collections/stations/tiles/WebMercatorQuad                          - - y y y y y
       GET    /api/collections/stations/tiles/WebMercatorQuad/{z}/{row}/{col}          - - y y y y y
+      GET    /api/collections/stations/export                                         - - - - - y y
+      GET    /api/collections/stations/export/preview                                 - - - - - y y
 
       GET    /api/collections/gates                                                   - - y y y y y
       GET    /api/collections/gates/items                                             - - y y y y y
@@ -79,6 +83,8 @@ final class RoleMatrix {
       GET    /api/collections/gates/tiles                                             - - y y y y y
       GET    /api/collections/gates/tiles/WebMercatorQuad                             - - y y y y y
       GET    /api/collections/gates/tiles/WebMercatorQuad/{z}/{row}/{col}             - - y y y y y
+      GET    /api/collections/gates/export                                            - - - - - y y
+      GET    /api/collections/gates/export/preview                                    - - - - - y y
 
       GET    /api/collections/border                                                  - - y y y y y
       GET    /api/collections/border/items                                            - - y y y y y
@@ -86,6 +92,8 @@ final class RoleMatrix {
       GET    /api/collections/border/tiles                                            - - y y y y y
       GET    /api/collections/border/tiles/WebMercatorQuad                            - - y y y y y
       GET    /api/collections/border/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+      GET    /api/collections/border/export                                           - - - - - y y
+      GET    /api/collections/border/export/preview                                   - - - - - y y
 
       GET    /api/collections/border-sections                                         - - y y y y y
       GET    /api/collections/border-sections/items                                   - - y y y y y
@@ -93,6 +101,8 @@ final class RoleMatrix {
       GET    /api/collections/border-sections/tiles                                   - - y y y y y
       GET    /api/collections/border-sections/tiles/WebMercatorQuad                   - - y y y y y
       GET    /api/collections/border-sections/tiles/WebMercatorQuad/{z}/{row}/{col}   - - y y y y y
+      GET    /api/collections/border-sections/export                                  - - - - - y y
+      GET    /api/collections/border-sections/export/preview                          - - - - - y y
 
       GET    /api/collections/places                                                  - - y y y y y
       GET    /api/collections/places/items                                            - - y y y y y
@@ -100,6 +110,8 @@ final class RoleMatrix {
       GET    /api/collections/places/tiles                                            - - y y y y y
       GET    /api/collections/places/tiles/WebMercatorQuad                            - - y y y y y
       GET    /api/collections/places/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+      GET    /api/collections/places/export                                           - - - - - y y
+      GET    /api/collections/places/export/preview                                   - - - - - y y
 
       GET    /api/collections/patrol-tracks                                           - - y y y y y
       GET    /api/collections/patrol-tracks/items                                     - - y y y y y
@@ -108,6 +120,8 @@ final class RoleMatrix {
       GET    /api/collections/patrol-tracks/tiles                                     - - y y y y y
       GET    /api/collections/patrol-tracks/tiles/WebMercatorQuad                     - - y y y y y
       GET    /api/collections/patrol-tracks/tiles/WebMercatorQuad/{z}/{row}/{col}     - - y y y y y
+      GET    /api/collections/patrol-tracks/export                                    - - - - - y y
+      GET    /api/collections/patrol-tracks/export/preview                            - - - - - y y
 
       GET    /api/collections/sensor-watches                                          - - y y y y y
       GET    /api/collections/sensor-watches/items                                    - - y y y y y
@@ -116,6 +130,20 @@ final class RoleMatrix {
       GET    /api/collections/sensor-watches/tiles                                    - - y y y y y
       GET    /api/collections/sensor-watches/tiles/WebMercatorQuad                    - - y y y y y
       GET    /api/collections/sensor-watches/tiles/WebMercatorQuad/{z}/{row}/{col}    - - y y y y y
+      GET    /api/collections/sensor-watches/export                                   - - - - - y y
+      GET    /api/collections/sensor-watches/export/preview                           - - - - - y y
+
+      GET    /api/collections/hotspots                                                - - - y y y y
+      GET    /api/collections/hotspots/items                                          - - - y y y y
+      GET    /api/collections/hotspots/items/{featureId}                              - - - y y y y
+      GET    /api/collections/hotspots/export                                         - - - y y y y
+      GET    /api/collections/hotspots/export/preview                                 - - - y y y y
+
+      GET    /api/collections/key-segments                                            - - - y y y y
+      GET    /api/collections/key-segments/items                                      - - - y y y y
+      GET    /api/collections/key-segments/items/{featureId}                          - - - y y y y
+      GET    /api/collections/key-segments/export                                     - - - y y y y
+      GET    /api/collections/key-segments/export/preview                             - - - y y y y
 
       GET    /api/processes                                                           - y y y y y y
       GET    /api/processes/{id}                                                      - y y y y y y
@@ -123,6 +151,8 @@ final class RoleMatrix {
       GET    /api/jobs                                                                - y y y y y y
       GET    /api/jobs/{id}                                                           - y y y y y y
       GET    /api/jobs/{id}/results                                                   - y y y y y y
+      GET    /api/jobs/{id}/export                                                    - - - y y y y
+      GET    /api/jobs/{id}/export/preview                                            - - - y y y y
       GET    /api/jobs/{id}/rejects.csv                                               - - y - - - y
       DELETE /api/jobs/{id}                                                           - y y y y y y
       POST   /api/jobs/{id}/restart                                                   - - - y y y y
