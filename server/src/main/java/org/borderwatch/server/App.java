@@ -31,7 +31,9 @@ import org.borderwatch.server.http.RequestMetrics;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
+import org.borderwatch.server.network.NetworkEndpoints;
 import org.borderwatch.server.network.NetworkIndex;
+import org.borderwatch.server.network.SegmentRoutes;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.ServerId;
@@ -74,6 +76,7 @@ public final class App implements AutoCloseable {
     new SummaryEndpoints(index).register(routes);
     new EffortSummaryEndpoints(index, effort, layers.border()).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
+    new NetworkEndpoints(network, index, SegmentRoutes.NONE).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)
         .register(routes);

@@ -3,6 +3,7 @@ package org.borderwatch.server.access;
 import static org.borderwatch.server.http.Permission.ADD_DETECTION;
 import static org.borderwatch.server.http.Permission.CHANGE_DETECTION;
 import static org.borderwatch.server.http.Permission.IMPORT;
+import static org.borderwatch.server.http.Permission.IMPORT_NETWORK;
 import static org.borderwatch.server.http.Permission.MANAGE_ACCOUNTS;
 import static org.borderwatch.server.http.Permission.MANAGE_DEMO;
 import static org.borderwatch.server.http.Permission.NOBODY;
@@ -27,7 +28,7 @@ public enum Role implements Word {
       READ_LAYERS, READ_HEAT, READ_DETECTIONS, ADD_DETECTION, CHANGE_DETECTION, Permission.IMPORT),
   PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
   COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
-  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
+  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS, IMPORT_NETWORK, RUN_ANALYSES),
   ADMIN(
       READ_LAYERS,
       READ_HEAT,
@@ -35,6 +36,7 @@ public enum Role implements Word {
       ADD_DETECTION,
       CHANGE_DETECTION,
       IMPORT,
+      IMPORT_NETWORK,
       RUN_ANALYSES,
       MANAGE_ACCOUNTS,
       MANAGE_DEMO,
