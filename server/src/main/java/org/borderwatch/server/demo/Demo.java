@@ -105,6 +105,7 @@ public final class Demo {
         connection -> {
           try (Statement statement = connection.createStatement()) {
             long removed = statement.executeLargeUpdate("DELETE FROM detection WHERE synthetic");
+            statement.executeUpdate("DELETE FROM trafficking_route WHERE synthetic");
             statement.executeUpdate("DELETE FROM patrol_track WHERE synthetic");
             statement.executeUpdate("DELETE FROM sensor_watch WHERE synthetic");
             new NetworkRepository(connection).delete(true);
