@@ -10,8 +10,10 @@ import static org.borderwatch.server.http.Permission.READ_DETECTIONS;
 import static org.borderwatch.server.http.Permission.READ_HEAT;
 import static org.borderwatch.server.http.Permission.READ_LAYERS;
 import static org.borderwatch.server.http.Permission.READ_METRICS;
+import static org.borderwatch.server.http.Permission.READ_ROUTES;
 import static org.borderwatch.server.http.Permission.RUN_ANALYSES;
 import static org.borderwatch.server.http.Permission.SIGNED_IN;
+import static org.borderwatch.server.http.Permission.WRITE_ROUTES;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,10 +26,16 @@ public enum Role implements Word {
   DEVICE(ADD_DETECTION),
   /** A station officer: records, corrects and deletes for the own unit and those below. */
   RECORDER(
-      READ_LAYERS, READ_HEAT, READ_DETECTIONS, ADD_DETECTION, CHANGE_DETECTION, Permission.IMPORT),
-  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
-  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
-  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
+      READ_LAYERS,
+      READ_HEAT,
+      READ_DETECTIONS,
+      ADD_DETECTION,
+      CHANGE_DETECTION,
+      Permission.IMPORT,
+      READ_ROUTES),
+  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES),
+  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES),
+  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES, WRITE_ROUTES),
   ADMIN(
       READ_LAYERS,
       READ_HEAT,
@@ -36,6 +44,8 @@ public enum Role implements Word {
       CHANGE_DETECTION,
       IMPORT,
       RUN_ANALYSES,
+      READ_ROUTES,
+      WRITE_ROUTES,
       MANAGE_ACCOUNTS,
       MANAGE_DEMO,
       READ_METRICS);

@@ -11,6 +11,7 @@ import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.route.RouteKind;
 import org.borderwatch.server.tile.VectorTileEndpoints;
 import org.borderwatch.server.tile.VectorTileLayer;
 
@@ -21,6 +22,7 @@ public final class OgcApi {
   private final ReferenceLayers layers;
   private final List<FeatureSource> sources;
   private final DataKind kind;
+  private final RouteKind routeKind;
   private final String version;
   private final Runnable changed;
 
@@ -47,6 +49,8 @@ public final class OgcApi {
     sources.add(new DetectionCollection(kind, index));
     sources.addAll(EffortCollection.all(kind));
     sources.addAll(Layers.all());
+    this.routeKind = new RouteKind(database, kind);
+    sources.add(new RouteCollection(routeKind, layers.locator()));
   }
 
   /** Adds the routes; the API document describes all routes of {@code routes}, also later ones. */
@@ -54,24 +58,34 @@ public final class OgcApi {
     new CollectionsEndpoints(database, publicUrl, sources).register(routes);
     new ItemsEndpoints(database, publicUrl).register(routes, sources);
     new DetectionEndpoints(database, publicUrl, layers, changed).register(routes);
+    new RouteEndpoints(database, publicUrl, layers.locator(), routeKind).register(routes);
     new MapEndpoints(database, layers).register(routes);
-    List<VectorTileLayer> tiled = sources.stream().map(OgcApi::tiled).toList();
-    new VectorTileEndpoints(database, publicUrl, tiled, kind).register(routes);
+    List<VectorTileLayer> tiled = sources.stream().map(this::tiled).toList();
+    new VectorTileEndpoints(database, publicUrl, tiled).register(routes);
     new OpenApiEndpoints(publicUrl, version).register(routes);
   }
 
-  private static VectorTileLayer tiled(FeatureSource source) {
+  private VectorTileLayer tiled(FeatureSource source) {
     CollectionInfo info = source.info();
     Map<String, String> fields = new LinkedHashMap<>();
     info.fields().forEach(field -> fields.put(field.name(), field.type()));
     return new VectorTileLayer(
-        info.id(), info.title(), info.permission(), filters(source), info.minZoom(), fields);
+        info.id(),
+        info.title(),
+        info.permission(),
+        filters(source),
+        source instanceof RouteCollection ? routeKind : kind,
+        info.minZoom(),
+        fields);
   }
 
   /** Tiles of what an account may see only in part are made for what it asks. */
   private static QueryParameters filters(FeatureSource source) {
     if (source instanceof EffortCollection) {
       return EffortCollection.TILE_FILTERS;
+    }
+    if (source instanceof RouteCollection) {
+      return RouteCollection.TILE_FILTERS;
     }
     return source instanceof DetectionCollection ? source.filters() : QueryParameters.NONE;
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.database.Database;
-import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DetectionAccess;
 import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.detection.DetectionFilterQuery;
@@ -30,14 +29,11 @@ public final class VectorTileEndpoints {
   private final VectorTiles tiles;
   private final PublicUrl publicUrl;
   private final List<VectorTileLayer> layers;
-  private final DataKind kind;
 
-  public VectorTileEndpoints(
-      Database database, PublicUrl publicUrl, List<VectorTileLayer> layers, DataKind kind) {
+  public VectorTileEndpoints(Database database, PublicUrl publicUrl, List<VectorTileLayer> layers) {
     this.tiles = new VectorTiles(database);
     this.publicUrl = publicUrl;
     this.layers = List.copyOf(layers);
-    this.kind = kind;
   }
 
   public void register(RouteTable routes) {
@@ -86,7 +82,8 @@ public final class VectorTileEndpoints {
       throw new NotFound(
           "Tiles of " + layer.id() + " are given from zoom " + layer.minZoom() + " on");
     }
-    DetectionFilter filter = isGuarded(layer) ? visible(ctx) : DetectionFilter.ALL;
+    boolean chosen = !layer.filters().names().isEmpty();
+    DetectionFilter filter = chosen ? visible(ctx, layer) : DetectionFilter.ALL;
     byte[] bytes = tiles.make(layer, tile, filter);
     if (EntityTag.ofContent(bytes).answersNotModified(ctx)) {
       return;
@@ -98,10 +95,10 @@ public final class VectorTileEndpoints {
     }
   }
 
-  private DetectionFilter visible(Context ctx) throws SQLException {
-    DetectionFilter asked = kind.decide(DetectionFilterQuery.parse(ctx::queryParam));
+  private static DetectionFilter visible(Context ctx, VectorTileLayer layer) throws SQLException {
+    DetectionFilter asked = layer.kind().decide(DetectionFilterQuery.parse(ctx::queryParam));
     ctx.header("Borderwatch-Data", asked.synthetic().orElse(false) ? "synthetic" : "real");
-    return new DetectionAccess(Principal.of(ctx)).narrow(asked);
+    return isGuarded(layer) ? new DetectionAccess(Principal.of(ctx)).narrow(asked) : asked;
   }
 
   private static boolean isGuarded(VectorTileLayer layer) {

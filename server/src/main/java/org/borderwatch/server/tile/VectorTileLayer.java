@@ -2,6 +2,7 @@ package org.borderwatch.server.tile;
 
 import java.util.Map;
 import org.borderwatch.server.database.SqlText;
+import org.borderwatch.server.detection.KindOfData;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
 
@@ -13,6 +14,7 @@ import org.borderwatch.server.http.QueryParameters;
  * @param title for people
  * @param permission what reading it needs
  * @param filters the query parameters that choose among its features
+ * @param kind which kind of data is meant when the asker doesn't say; for layers with filters
  * @param minZoom the first zoom that has tiles
  * @param fields JSON types by the name of each property
  */
@@ -21,6 +23,7 @@ public record VectorTileLayer(
     String title,
     Permission permission,
     QueryParameters filters,
+    KindOfData kind,
     int minZoom,
     Map<String, String> fields) {
 
