@@ -3,8 +3,11 @@
 import { jobFile } from './analysis/jobs.js';
 import { ROUTE_ANALYSES } from './analysis/views.js';
 import { createWorkbench } from './analysis/workbench.js';
+import * as api from './api.js';
 import { createBench } from './bench.js';
 import { announce, notice } from './dialog.js';
+import { el, replaceChildren } from './dom.js';
+import { openExport } from './export/dialog.js';
 import { t } from './i18n/index.js';
 import { createNetworkLayer } from './map/network/layer.js';
 import { createAnswerPanel } from './panels/answer-panel.js';
@@ -16,6 +19,7 @@ import { createEnds } from './routes/alternatives/ends.js';
 import { createRoutesDock } from './routes/dock.js';
 import { createLineLayer } from './routes/line-layer.js';
 import { createRoutesPanel } from './routes/panel.js';
+import { createRegister } from './routes/register.js';
 import { edgeOf, roadId, roadStory } from './routes/segments/road-story.js';
 import { figuresOf, summaryOf } from './routes/summary.js';
 import { save } from './save.js';
@@ -30,7 +34,7 @@ export function openAnalyst(page, given) {
   const sheet = createSheet(dock.element, answer.element);
   const workbench = createWorkbench(context, {
     analyses: ROUTE_ANALYSES,
-    tabs: session.can('run-analyses') ? ROUTE_ANALYSES.map(({ id, title }) => [id, title()]) : [],
+    tabs: [...ROUTE_ANALYSES.map(({ id, title }) => [id, title()]), ...(session.can('read-routes') ? [['register', t('register')]] : [])],
     refused: { view: 'register', words: t('routes.refused') },
     askEffort: async () => false,
     onNote: () => showNote(),
@@ -39,16 +43,18 @@ export function openAnalyst(page, given) {
     onError: report,
     busy: (busy) => frame.busy('analysis', busy),
     compare: null,
+    legendBeside: () => registerLines(),
   });
-  const panel = createRoutesPanel(context, { analysis: workbench.panel, onClose: () => panel.element.classList.remove('open') });
+  const registerLegend = el('section', { class: 'legend', 'aria-label': t('legend.label'), hidden: true });
+  const panel = createRoutesPanel(context, { analysis: workbench.panel, onExport: mayExport(session) ? exportLayer : null, onClose: toMap });
   const floor = bench.lay({
     title: t('routes'),
     left: panel.element,
     sheet,
-    legends: [workbench.legend.element],
+    legends: [workbench.legend.element, registerLegend],
     over: [workbench.panel.chip],
     paper: workbench.legend.paper,
-    chooser: () => ({ step: (by) => workbench.steps().step(by), chooseCentre }),
+    chooser: () => (isRegister(state.get()) && register ? register : { step: (by) => workbench.steps().step(by), chooseCentre }),
     leave: () => state.set({ chosen: null }),
     taken: workbench.taken,
     onTheme: redrawAll,
@@ -57,6 +63,7 @@ export function openAnalyst(page, given) {
   });
   const { map, redraw, header, tabs } = floor;
   const ends = createEnds(map, { state });
+  const register = session.can('read-routes') ? createRegister({ ...context, api }, { map, story: answer.showStory, report, toMap, onChange: () => showRegister() }) : null;
   const network = createNetworkLayer(map, { pane: 'network', onError: report });
   /** The road that is chosen on the map itself. */
   const road = createLineLayer(map, { pane: 'routes' });
@@ -66,9 +73,19 @@ export function openAnalyst(page, given) {
   workbench.attach(map, { answer, covered: () => frame.covered(workbench.legend.element), isTaken: () => isChoosingEnds(), storyOf, keepsStory: () => isRegister(state.get()) });
   map.on('click', ({ latlng }) => (isChoosingEnds() ? ends.choose(latlng) : chooseRoad(latlng)));
   showLayers(state.get());
+  if (register) panel.addPart('register', register.panel);
   showEnds(state.get());
   showResult();
   tabs.showCount(conditionCount(state.get()));
+
+  function toMap() {
+    panel.element.classList.remove('open');
+  }
+
+  /** Lines for a legend; none for an account that may not read the register. */
+  function registerLines() {
+    return register?.legend() ?? [];
+  }
 
   function isChoosingEnds() {
     const view = state.get();
@@ -83,7 +100,8 @@ export function openAnalyst(page, given) {
 
   /** What no result has drawn over may be asked about too. */
   function chooseRoad(latLng) {
-    if (state.get().chosen || isRegister(state.get())) return;
+    const isTaken = frame.host.classList.contains('is-placing');
+    if (isTaken || state.get().chosen || isRegister(state.get())) return;
     const way = network.at(latLng);
     if (way?.id) state.set({ chosen: roadId(way.id) });
   }
@@ -121,6 +139,7 @@ export function openAnalyst(page, given) {
     if (view.chosen !== before.chosen) road.show([]);
     showEnds(view);
     workbench.update(view, before);
+    register?.update(view, before);
     if (view.chosen && view.chosen !== before.chosen) sheet.raise();
     showResult();
     tabs.showCount(conditionCount(view));
@@ -146,13 +165,35 @@ export function openAnalyst(page, given) {
   function showResult() {
     const view = state.get();
     const result = workbench.result();
-    // The register tells its own.
-    if (isRegister(view)) return;
+    if (isRegister(view)) return showRegister();
+    showRegisterLegend();
     answer.showNumbers(summaryOf(result, view));
     sheet.showFigures(figuresOf(result));
     if (!result) return dock.show(null);
     const { analysis, document, job } = result;
     dock.show(analysis.dock(document, { base: base, choose: workbench.steps().take, chosen: view.chosen }), { onFile: () => takeFile(job) });
+  }
+
+  /** The routes are others, or another is chosen. */
+  function showRegister() {
+    showRegisterLegend();
+    workbench.redrawLegend();
+    if (!register || !isRegister(state.get())) return;
+    answer.showNumbers(register.numbers());
+    dock.show(register.dock());
+    frame.describe(register.sentence());
+  }
+
+  /** Its lines have a legend of their own where there is no result that has one. */
+  function showRegisterLegend() {
+    const lines = registerLines();
+    registerLegend.hidden = lines.length === 0 || workbench.result() !== null;
+    replaceChildren(registerLegend, el('h2', {}, t('register.legend')), el('ul', { class: 'legend-symbols' }, lines));
+  }
+
+  function exportLayer() {
+    const { view, job } = state.get();
+    openExport({ ...context, api }, { content: job && view !== 'register' ? `job:${job}` : 'routes' });
   }
 
   async function takeFile(job) {
@@ -174,23 +215,27 @@ export function openAnalyst(page, given) {
     network.redraw();
     road.redraw();
     workbench.redraw();
+    register?.redraw();
   }
 
   function onRenew() {
     network.forget();
     workbench.renew();
+    register?.renew();
     header.showSynthetic(isSynthetic(state.get(), extent));
   }
 
   return () => {
     floor.stop();
     workbench.stop();
+    register?.stop();
     unsubscribe();
     stopPrinting();
     map.remove();
   };
 }
 
+const mayExport = (session) => session.can('export') || session.can('export-results');
 const isAlternatives = (view) => view.view === 'alternatives';
 const isRegister = (view) => view.view === 'register';
 

@@ -17,6 +17,7 @@ import frame from './i18n/frame.js';
 import gi from './i18n/gi.js';
 import { addWords, setLanguage, t } from './i18n/index.js';
 import planner from './i18n/planner.js';
+import register from './i18n/register.js';
 import routes from './i18n/routes.js';
 import trends from './i18n/trends.js';
 import { prepareBasemap } from './map/basemap.js';
@@ -27,7 +28,7 @@ import { loadSession } from './session.js';
 import { createState, fromQuery, toQuery } from './state.js';
 import { keptPreferences, keepPreferences, showTheme } from './theme.js';
 
-for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare, routes]) addWords(words);
+for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare, routes, register]) addWords(words);
 
 const page = document.getElementById('page');
 const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);

@@ -25,7 +25,7 @@ import { createRuns } from './runs.js';
 
 /**
  * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onWindow(window), onError(problem), busy(boolean), compare}`,
- * the last `(jobId, jobId)` or null; and what the bench has: `analyses` in the order of `tabs`, which are `[[view, title]]` and may hold others,
+ * the last `(jobId, jobId)` or null, and perhaps `legendBeside()`, lines for what else is on the map; and what the bench has: `analyses` in the order of `tabs`, which are `[[view, title]]` and may hold others,
  * `refused`, `{view, words}` for whom may run none, and `askEffort()`, whether there is effort to divide by. Panel and legend exist at once; `attach(map, {answer, isTaken(point), covered(), storyOf(id, deeds), keepsStory()})` gives the rest a map and the
  * panel for stories; `isTaken` says that a click belongs to somebody else, `covered` which boxes of the map the legend hides.
  */
@@ -35,7 +35,7 @@ export function createWorkbench(context, hears) {
   const analysisOf = ({ view }) => analyses.find(({ id }) => id === view);
   const analysisOfProcess = (processId) => analyses.find((each) => each.processId === processId);
   const panel = createAnalysisPanel(context, { tabs, refused: refused.words, choose, run, cancel, open, again, compare: hears.compare, forget });
-  const legend = createResultLegend({ onTable: showTable });
+  const legend = createResultLegend({ onTable: showTable, beside: hears.legendBeside });
   const runs = createRuns({ client, processes: analyses.map(({ processId }) => processId), isMine, onChange: showRuns, onEnd: ended, onError: hears.onError });
   const results = createResults(client);
   const load = latest((signal, job) => results.load(job, signal));
@@ -296,5 +296,5 @@ export function createWorkbench(context, hears) {
     load.cancel();
   }
 
-  return { panel, legend, attach, update, note, sentence, renew, stop, isActive: () => Boolean(analysis()), asked: () => (analysis() ? wanted() : null), result: shown, steps: () => choice, run, isBusy, taken: () => exhibit?.layer()?.taken?.() ?? [], redraw: () => exhibit?.redraw() };
+  return { panel, legend, attach, update, note, sentence, renew, stop, isActive: () => Boolean(analysis()), asked: () => (analysis() ? wanted() : null), result: shown, steps: () => choice, run, isBusy, taken: () => exhibit?.layer()?.taken?.() ?? [], redraw: () => exhibit?.redraw(), redrawLegend: () => shown() && legend.show(shown().job, shown().legend, base) };
 }

@@ -5,7 +5,7 @@ import { drawGround } from './ground.js';
 import { drawSheet } from './sheet.js';
 
 /** Panes from below; Leaflet's own markers stand at 600. Ranks stand above the names that give way to them. */
-const PANES = { ground: 150, heat: 250, network: 270, cells: 300, routes: 350, sheet: 450, ranks: 470, detections: 500 };
+const PANES = { ground: 150, heat: 250, network: 270, cells: 300, routes: 350, register: 360, sheet: 450, ranks: 470, detections: 500 };
 
 /**
  * The map on `host`, in our own drawing. `base`: a prepared basemap; `getView` and `getTaken` as in sheet.js.
