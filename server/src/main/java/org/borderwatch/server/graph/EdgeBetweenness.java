@@ -99,8 +99,8 @@ public final class EdgeBetweenness {
       load[e] *= scale;
     }
     return new EdgeLoads(
-        load,
-        error,
+        links.byEdge(load),
+        isSample ? links.byEdge(error) : error,
         isSample ? bound(trips, chosen.length) : 0,
         chosen.length,
         trips.sources(),

@@ -2,9 +2,8 @@ package org.borderwatch.server.graph;
 
 /**
  * A graph as its nodes see it: for each node the edges that touch it, with what it costs to leave
- * and to come along each. Loops are left out, as no shortest way takes one. Nodes are renumbered so
- * that neighbours lie near each other in memory, which a large graph is twice as fast for.
- * Immutable.
+ * and to come along each. Loops are left out, as no shortest way takes one. Nodes and edges are
+ * renumbered so that neighbours lie near each other in memory. Immutable.
  *
  * <p>The links of node {@code v} have the numbers {@code first[v]} to before {@code first[v + 1]}.
  */
@@ -12,7 +11,7 @@ final class Links {
   /** Number of the first link of each node, and the number of links. */
   final int[] first;
 
-  /** For each link the node at its other end, then its edge. */
+  /** For each link the node at its other end, then its edge, by their numbers here. */
   final int[] endAndEdge;
 
   /** For each link what it costs to leave, then to come; infinite where one can't. */
@@ -21,7 +20,10 @@ final class Links {
   /** Number of each node here, by its number in the graph. */
   final int[] here;
 
-  /** Number of edges of the graph. */
+  /** Number of each edge here, by its number in the graph; -1 for those that are left out. */
+  final int[] edgeHere;
+
+  /** Number of edges that aren't left out. */
   final int edges;
 
   /** The greatest cost of any link; 0 without one. */
@@ -29,10 +31,9 @@ final class Links {
 
   Links(WeightedGraph graph) {
     Edges all = new Edges(graph);
-    this.edges = graph.edges();
     this.here = numbers(graph.nodes(), all);
     this.first = new int[graph.nodes() + 1];
-    for (int edge = 0; edge < edges; edge++) {
+    for (int edge = 0; edge < graph.edges(); edge++) {
       if (all.isUsed(edge)) {
         first[here[all.from[edge]] + 1]++;
         first[here[all.to[edge]] + 1]++;
@@ -45,7 +46,7 @@ final class Links {
     this.outAndIn = new double[2 * first[graph.nodes()]];
     int[] next = first.clone();
     double most = 0;
-    for (int edge = 0; edge < edges; edge++) {
+    for (int edge = 0; edge < graph.edges(); edge++) {
       if (all.isUsed(edge)) {
         int from = here[all.from[edge]];
         int to = here[all.to[edge]];
@@ -56,6 +57,26 @@ final class Links {
       }
     }
     this.mostCost = most;
+    this.edgeHere = new int[graph.edges()];
+    java.util.Arrays.fill(edgeHere, -1);
+    int count = 0;
+    for (int i = 1; i < endAndEdge.length; i += 2) {
+      int edge = endAndEdge[i];
+      if (edgeHere[edge] < 0) {
+        edgeHere[edge] = count++;
+      }
+      endAndEdge[i] = edgeHere[edge];
+    }
+    this.edges = count;
+  }
+
+  /** What stands by edge here, by the numbers of the graph; 0 for those that are left out. */
+  double[] byEdge(double[] valuesHere) {
+    double[] values = new double[edgeHere.length];
+    for (int edge = 0; edge < values.length; edge++) {
+      values[edge] = edgeHere[edge] < 0 ? 0 : valuesHere[edgeHere[edge]];
+    }
+    return values;
   }
 
   private static double finite(double cost) {
