@@ -32,7 +32,9 @@ import org.borderwatch.server.http.RequestMetrics;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
-import org.borderwatch.server.network.NetworkSource;
+import org.borderwatch.server.network.NetworkEndpoints;
+import org.borderwatch.server.network.NetworkIndex;
+import org.borderwatch.server.network.SegmentRoutes;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.JobsApi;
@@ -51,6 +53,7 @@ public final class App implements AutoCloseable {
   private final Storage storage;
   private final DetectionIndex index;
   private final EffortIndex effort;
+  private final NetworkIndex network;
   private final HealthEndpoints health;
   private final JobsApi jobs;
   private final HttpServer http;
@@ -68,19 +71,21 @@ public final class App implements AutoCloseable {
     Demo demo = addDemo(config, database);
     this.index = new DetectionIndex(database);
     this.effort = new EffortIndex(database, layers.locator());
+    this.network = new NetworkIndex(database);
     DataVersion version = new DataVersion(database);
     DataKind kind = new DataKind(database, version);
     new HeatEndpoints(index).register(routes);
     new SummaryEndpoints(index).register(routes);
     new EffortSummaryEndpoints(index, effort, layers.border()).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
+    new NetworkEndpoints(network, index, SegmentRoutes.NONE).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     OgcApi ogc =
-        new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
+        new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)
             .with(ExportApi.collections(database));
     ogc.register(routes);
     AnalysisProcesses processes =
-        ProcessCatalogue.of(database, index, effort::view, layers, NetworkSource.NONE);
+        ProcessCatalogue.of(database, index, effort::view, layers, network);
     this.jobs =
         new JobsApi(
             database,
@@ -113,6 +118,7 @@ public final class App implements AutoCloseable {
     index.measure(registry);
     jobs.measure(registry);
     effort.measure(registry);
+    network.measure(registry);
     Access access =
         new Access(database, config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
     access.addTo(routes);
@@ -162,17 +168,20 @@ public final class App implements AutoCloseable {
   private void changed() {
     index.refresh();
     effort.refresh();
+    network.refresh();
   }
 
-  /** Detections and effort are read into memory while the page is served already. */
+  /** Detections, effort and the network are read into memory while the page is served already. */
   private void serve() {
     index.start();
     effort.start();
+    network.start();
     try {
       http.start();
     } catch (RuntimeException failed) {
       index.close();
       effort.close();
+      network.close();
       throw failed;
     }
   }
@@ -199,6 +208,7 @@ public final class App implements AutoCloseable {
     health.close();
     index.close();
     effort.close();
+    network.close();
     storage.close();
   }
 
@@ -230,7 +240,8 @@ public final class App implements AutoCloseable {
   @SuppressWarnings("SystemOut")
   private static void printFirstPassword(String password) {
     System.out.printf(
-        "%n  Sign in as  %s%n  Password    %s   (one-time: it is replaced at the first sign-in)%n%n",
+        "%n  Sign in as  %s%n  Password    %s   (one-time: it is replaced at the first"
+            + " sign-in)%n%n",
         FirstAccount.NAME, password);
   }
 }

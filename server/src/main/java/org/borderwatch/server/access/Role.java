@@ -5,6 +5,7 @@ import static org.borderwatch.server.http.Permission.CHANGE_DETECTION;
 import static org.borderwatch.server.http.Permission.EXPORT;
 import static org.borderwatch.server.http.Permission.EXPORT_RESULTS;
 import static org.borderwatch.server.http.Permission.IMPORT;
+import static org.borderwatch.server.http.Permission.IMPORT_NETWORK;
 import static org.borderwatch.server.http.Permission.MANAGE_ACCOUNTS;
 import static org.borderwatch.server.http.Permission.MANAGE_DEMO;
 import static org.borderwatch.server.http.Permission.NOBODY;
@@ -29,7 +30,14 @@ public enum Role implements Word {
       READ_LAYERS, READ_HEAT, READ_DETECTIONS, ADD_DETECTION, CHANGE_DETECTION, Permission.IMPORT),
   PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, EXPORT_RESULTS),
   COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, EXPORT_RESULTS),
-  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, EXPORT_RESULTS, EXPORT),
+  ANALYST(
+      READ_LAYERS,
+      READ_HEAT,
+      READ_DETECTIONS,
+      IMPORT_NETWORK,
+      RUN_ANALYSES,
+      EXPORT_RESULTS,
+      EXPORT),
   ADMIN(
       READ_LAYERS,
       READ_HEAT,
@@ -37,6 +45,7 @@ public enum Role implements Word {
       ADD_DETECTION,
       CHANGE_DETECTION,
       IMPORT,
+      IMPORT_NETWORK,
       RUN_ANALYSES,
       EXPORT_RESULTS,
       EXPORT,

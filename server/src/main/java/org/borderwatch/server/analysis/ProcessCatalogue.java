@@ -18,6 +18,7 @@ import org.borderwatch.server.hotspot.EmergingHotspotsProcess;
 import org.borderwatch.server.hotspot.HotspotsProcess;
 import org.borderwatch.server.hotspot.SpaceTimeScanProcess;
 import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.study.StudySources;
@@ -37,7 +38,10 @@ public final class ProcessCatalogue {
         new StudySources(detections::view, effort, layers, () -> stretches(database)), network);
   }
 
-  /** The analyses over what is stored, for one command: effort is read when it is asked for. */
+  /**
+   * The analyses over what is stored, for one command: effort and the network are read when they
+   * are asked for.
+   */
   public static AnalysisProcesses of(Database database, DetectionIndex detections) {
     ReferenceLayers layers = ReferenceLayers.load();
     EffortIndex effort = new EffortIndex(database, layers.locator());
@@ -46,7 +50,13 @@ public final class ProcessCatalogue {
           effort.refresh();
           return effort.view();
         };
-    return of(database, detections, current, layers, NetworkSource.NONE);
+    NetworkIndex network = new NetworkIndex(database);
+    NetworkSource currentNetwork =
+        synthetic -> {
+          network.refresh();
+          return network.network(synthetic);
+        };
+    return of(database, detections, current, layers, currentNetwork);
   }
 
   /** The analyses over {@code sources} and the network, in the order in which they are shown. */

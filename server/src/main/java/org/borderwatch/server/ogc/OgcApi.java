@@ -9,8 +9,8 @@ import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.PublicUrl;
-import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.tile.VectorTileEndpoints;
 import org.borderwatch.server.tile.VectorTileLayer;
 
@@ -20,7 +20,6 @@ public final class OgcApi {
   private final PublicUrl publicUrl;
   private final ReferenceLayers layers;
   private final List<FeatureSource> sources;
-  private final DataKind kind;
   private final String version;
   private final Runnable changed;
 
@@ -29,6 +28,7 @@ public final class OgcApi {
    *
    * @param version of the software, for the API document
    * @param index counts detections, and is told of each change before it is answered
+   * @param network says which network is meant
    */
   public OgcApi(
       Database database,
@@ -36,16 +36,17 @@ public final class OgcApi {
       ReferenceLayers layers,
       DataKind kind,
       String version,
-      DetectionIndex index) {
+      DetectionIndex index,
+      NetworkSource network) {
     this.database = database;
     this.publicUrl = publicUrl;
     this.layers = layers;
-    this.kind = kind;
     this.version = version;
     this.changed = index::refresh;
     this.sources = new ArrayList<>();
     sources.add(new DetectionCollection(kind, index));
     sources.addAll(EffortCollection.all(kind));
+    sources.addAll(NetworkCollection.all(network));
     sources.addAll(Layers.all());
   }
 
@@ -68,7 +69,7 @@ public final class OgcApi {
     new MapEndpoints(database, layers).register(routes);
     List<VectorTileLayer> tiled =
         sources.stream().filter(FeatureSource::isTiled).map(OgcApi::tiled).toList();
-    new VectorTileEndpoints(database, publicUrl, tiled, kind).register(routes);
+    new VectorTileEndpoints(database, publicUrl, tiled).register(routes);
     new OpenApiEndpoints(publicUrl, version).register(routes);
   }
 
@@ -77,14 +78,12 @@ public final class OgcApi {
     Map<String, String> fields = new LinkedHashMap<>();
     info.fields().forEach(field -> fields.put(field.name(), field.type()));
     return new VectorTileLayer(
-        info.id(), info.title(), info.permission(), filters(source), info.minZoom(), fields);
-  }
-
-  /** Tiles of what an account may see only in part are made for what it asks. */
-  private static QueryParameters filters(FeatureSource source) {
-    if (source instanceof EffortCollection) {
-      return EffortCollection.TILE_FILTERS;
-    }
-    return source instanceof DetectionCollection ? source.filters() : QueryParameters.NONE;
+        info.id(),
+        info.title(),
+        info.permission(),
+        source.tileFilters(),
+        source::tileFilter,
+        info.minZoom(),
+        fields);
   }
 }

@@ -5,12 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.database.Database;
-import org.borderwatch.server.detection.DataKind;
-import org.borderwatch.server.detection.DetectionAccess;
-import org.borderwatch.server.detection.DetectionFilter;
-import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.geo.TileCoord;
 import org.borderwatch.server.http.ApiException.NotFound;
 import org.borderwatch.server.http.EntityTag;
@@ -30,14 +25,11 @@ public final class VectorTileEndpoints {
   private final VectorTiles tiles;
   private final PublicUrl publicUrl;
   private final List<VectorTileLayer> layers;
-  private final DataKind kind;
 
-  public VectorTileEndpoints(
-      Database database, PublicUrl publicUrl, List<VectorTileLayer> layers, DataKind kind) {
+  public VectorTileEndpoints(Database database, PublicUrl publicUrl, List<VectorTileLayer> layers) {
     this.tiles = new VectorTiles(database);
     this.publicUrl = publicUrl;
     this.layers = List.copyOf(layers);
-    this.kind = kind;
   }
 
   public void register(RouteTable routes) {
@@ -86,8 +78,7 @@ public final class VectorTileEndpoints {
       throw new NotFound(
           "Tiles of " + layer.id() + " are given from zoom " + layer.minZoom() + " on");
     }
-    DetectionFilter filter = isGuarded(layer) ? visible(ctx) : DetectionFilter.ALL;
-    byte[] bytes = tiles.make(layer, tile, filter);
+    byte[] bytes = tiles.make(layer, tile, layer.choice().of(ctx));
     if (EntityTag.ofContent(bytes).answersNotModified(ctx)) {
       return;
     }
@@ -96,16 +87,6 @@ public final class VectorTileEndpoints {
     } else {
       ctx.contentType(MVT).result(bytes);
     }
-  }
-
-  private DetectionFilter visible(Context ctx) throws SQLException {
-    DetectionFilter asked = kind.decide(DetectionFilterQuery.parse(ctx::queryParam));
-    ctx.header("Borderwatch-Data", asked.synthetic().orElse(false) ? "synthetic" : "real");
-    return new DetectionAccess(Principal.of(ctx)).narrow(asked);
-  }
-
-  private static boolean isGuarded(VectorTileLayer layer) {
-    return layer.permission() == Permission.READ_DETECTIONS;
   }
 
   private static String path(VectorTileLayer layer) {

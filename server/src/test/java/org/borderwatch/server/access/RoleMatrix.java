@@ -145,6 +145,29 @@ final class RoleMatrix {
       GET    /api/collections/key-segments/export                                     - - - y y y y
       GET    /api/collections/key-segments/export/preview                             - - - y y y y
 
+      GET    /api/collections/network                                                 - - y y y y y
+      GET    /api/collections/network/items                                           - - y y y y y
+      GET    /api/collections/network/items/{featureId}                               - - y y y y y
+      GET    /api/collections/network/tiles                                           - - y y y y y
+      GET    /api/collections/network/tiles/WebMercatorQuad                           - - y y y y y
+      GET    /api/collections/network/tiles/WebMercatorQuad/{z}/{row}/{col}           - - y y y y y
+      GET    /api/collections/network/export                                          - - - - - y y
+      GET    /api/collections/network/export/preview                                  - - - - - y y
+      POST   /api/collections/network/import                                          - - - - - y y
+
+      GET    /api/collections/network-features                                        - - y y y y y
+      GET    /api/collections/network-features/items                                  - - y y y y y
+      GET    /api/collections/network-features/items/{featureId}                      - - y y y y y
+      GET    /api/collections/network-features/tiles                                  - - y y y y y
+      GET    /api/collections/network-features/tiles/WebMercatorQuad                  - - y y y y y
+      GET    /api/collections/network-features/tiles/WebMercatorQuad/{z}/{row}/{col}  - - y y y y y
+      GET    /api/collections/network-features/export                                 - - - - - y y
+      GET    /api/collections/network-features/export/preview                         - - - - - y y
+
+      POST   /api/collections/elevation/import                                        - - - - - y y
+      GET    /api/network/nearest                                                     - - y y y y y
+      GET    /api/network/segments/{id}                                               - - y y y y y
+
       GET    /api/processes                                                           - y y y y y y
       GET    /api/processes/{id}                                                      - y y y y y y
       POST   /api/processes/{id}/execution                                            - - - y y y y
