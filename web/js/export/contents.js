@@ -20,7 +20,7 @@ export const RESULT_FILES = Object.freeze({ 'key-segments': 'key-segments', 'alt
 
 /**
  * The contents that an account may choose among, layers first: `{id, kind, path, query, file, allowed, filtered, job}`. `jobs` as the
- * server lists them; `period` is the one in force. What an account may read but not take away is listed with `allowed` false, so
+ * server lists them, of which only one's own can be taken away; `period` is the one in force. What an account may read but not take away is listed with `allowed` false, so
  * that the dialog can say why.
  */
 export function contentsOf(session, { view, period, jobs }) {
@@ -33,7 +33,7 @@ export function contentsOf(session, { view, period, jobs }) {
     allowed: session.can('export'),
     filtered: filtered && Object.keys(conditions(view)).some((name) => name !== 'synthetic'),
   }));
-  const results = jobs.filter(({ status, processID }) => status === 'successful' && processID in RESULT_FILES).map((job) => ({
+  const results = jobs.filter(({ status, processID, requester }) => status === 'successful' && processID in RESULT_FILES && requester === session.account).map((job) => ({
     id: `job:${job.jobID}`,
     kind: 'result',
     path: `/api/jobs/${job.jobID}/export`,

@@ -6,12 +6,13 @@ import { contentsOf, firstOf, momentOf } from './contents.js';
 import { fileName, fitsInMemory, FORMATS, SYSTEMS, systemFor } from './formats.js';
 
 const PERIOD = { from: '2024-01-01', to: '2024-06-30' };
-const account = (...permissions) => ({ can: (permission) => permissions.includes(permission) });
+const account = (...permissions) => ({ account: 'lan', can: (permission) => permissions.includes(permission) });
 const ANALYST = account('read-layers', 'read-routes', 'read-detections', 'export', 'export-results');
 const JOBS = [
-  { jobID: 'j1', processID: 'key-segments', status: 'successful', finished: '2026-11-26T07:20:00Z' },
-  { jobID: 'j2', processID: 'key-segments', status: 'failed' },
-  { jobID: 'j3', processID: 'import-detections', status: 'successful' },
+  { jobID: 'j1', requester: 'lan', processID: 'key-segments', status: 'successful', finished: '2026-11-26T07:20:00Z' },
+  { jobID: 'j2', requester: 'lan', processID: 'key-segments', status: 'failed' },
+  { jobID: 'j4', requester: 'minh', processID: 'key-segments', status: 'successful', finished: '2026-11-26T07:20:00Z' },
+  { jobID: 'j3', requester: 'lan', processID: 'import-detections', status: 'successful' },
 ];
 const contents = (session, view = {}, jobs = JOBS) => contentsOf(session, { view: { ...INITIAL, ...view }, period: PERIOD, jobs });
 

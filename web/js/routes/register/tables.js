@@ -25,7 +25,7 @@ function row({ id, properties: p }, choose, isChosen) {
     el('td', {}, el('span', { class: 'with-swatch' }, DASH_SIGNS[p.status](), t(`route.status.${p.status}`))),
     el('td', {}, [p.origin, p.destination].filter(Boolean).join(' – ')),
     el('td', { class: 'n' }, formatNumber(p.length_km, 1)),
-    el('td', { class: 'n' }, p.border_km === null || p.border_km === undefined ? '–' : formatKm(p.border_km)),
+    el('td', { class: 'n' }, Number.isFinite(p.border_km) ? formatKm(p.border_km) : '–'),
   );
   // The whole row may be clicked; keys and screen readers have its button.
   line.addEventListener('click', () => choose(isChosen ? null : id));

@@ -21,6 +21,7 @@ import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DataVersion;
 import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.effort.EffortIndex;
+import org.borderwatch.server.export.ExportApi;
 import org.borderwatch.server.geo.ReferenceLayerStore;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.HealthEndpoints;
@@ -34,6 +35,7 @@ import org.borderwatch.server.ingest.ImportApi;
 import org.borderwatch.server.keyroute.WayEndpoints;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.ogc.OgcApi;
+import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.ServerId;
 import org.borderwatch.server.summary.EffortSummaryEndpoints;
@@ -77,18 +79,30 @@ public final class App implements AutoCloseable {
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     new WayEndpoints(network).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
-    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)
-        .register(routes);
+    OgcApi ogc =
+        new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)
+            .with(ExportApi.collections(database));
+    ogc.register(routes);
+    AnalysisProcesses processes =
+        ProcessCatalogue.of(database, index, effort::view, layers, network);
     this.jobs =
         new JobsApi(
             database,
             publicUrl,
-            ProcessCatalogue.of(database, index, effort::view, layers, network),
+            processes,
             config.processes(),
             courtesy,
             ServerId.of(config.dataFolder()),
             SoftwareVersion.current());
     jobs.register(routes);
+    new ExportApi(
+            database,
+            ogc.sources(),
+            processes,
+            jobs.endpoints(),
+            config.dataFolder(),
+            SoftwareVersion.current())
+        .register(routes);
     new ImportApi(
             database,
             layers.locator(),

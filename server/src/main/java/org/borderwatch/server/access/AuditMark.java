@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class AuditMark {
   private static final String POSITIONS = "audit.positions";
   private static final String RESULT = "audit.result";
+  private static final String TAKEN_AWAY = "audit.taken-away";
   private static final String ROWS = "audit.rows";
   private static final String SIGN_IN = "audit.sign-in";
 
@@ -25,6 +26,11 @@ public final class AuditMark {
   /** This request reads what an analysis found. */
   public static void result(Context ctx) {
     ctx.attribute(RESULT, true);
+  }
+
+  /** This request takes data away as a file. */
+  public static void takenAway(Context ctx) {
+    ctx.attribute(TAKEN_AWAY, true);
   }
 
   /** How many rows were read or changed. */
@@ -48,6 +54,10 @@ public final class AuditMark {
 
   static boolean readsResult(Context ctx) {
     return ctx.attribute(RESULT) != null;
+  }
+
+  static boolean takesAway(Context ctx) {
+    return ctx.attribute(TAKEN_AWAY) != null;
   }
 
   static OptionalLong rowsOf(Context ctx) {

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes one row for each request that changes something, reads exact positions beyond the own unit
- * or the result of an analysis, or signs in; also for those that were refused. Bodies, credentials
- * and unknown parameters are never written.
+ * or the result of an analysis, takes data away as a file, or signs in; also for those that were
+ * refused. Bodies, credentials and unknown parameters are never written.
  */
 final class AuditTrail {
   private static final Logger LOG = LoggerFactory.getLogger(AuditTrail.class);
@@ -62,6 +62,7 @@ final class AuditTrail {
                 SameOrigin.isUnsafe(ctx)
                     || AuditMark.readsPositions(ctx)
                     || AuditMark.readsResult(ctx)
+                    || AuditMark.takesAway(ctx)
                     || (route.permission() == Permission.READ_DETECTIONS
                         && !principal.role().ownUnitOnly()))
         .orElse(false);

@@ -2,6 +2,8 @@ package org.borderwatch.server.access;
 
 import static org.borderwatch.server.http.Permission.ADD_DETECTION;
 import static org.borderwatch.server.http.Permission.CHANGE_DETECTION;
+import static org.borderwatch.server.http.Permission.EXPORT;
+import static org.borderwatch.server.http.Permission.EXPORT_RESULTS;
 import static org.borderwatch.server.http.Permission.IMPORT;
 import static org.borderwatch.server.http.Permission.MANAGE_ACCOUNTS;
 import static org.borderwatch.server.http.Permission.MANAGE_DEMO;
@@ -25,9 +27,9 @@ public enum Role implements Word {
   /** A station officer: records, corrects and deletes for the own unit and those below. */
   RECORDER(
       READ_LAYERS, READ_HEAT, READ_DETECTIONS, ADD_DETECTION, CHANGE_DETECTION, Permission.IMPORT),
-  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
-  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
-  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES),
+  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, EXPORT_RESULTS),
+  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, EXPORT_RESULTS),
+  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, EXPORT_RESULTS, EXPORT),
   ADMIN(
       READ_LAYERS,
       READ_HEAT,
@@ -36,6 +38,8 @@ public enum Role implements Word {
       CHANGE_DETECTION,
       IMPORT,
       RUN_ANALYSES,
+      EXPORT_RESULTS,
+      EXPORT,
       MANAGE_ACCOUNTS,
       MANAGE_DEMO,
       READ_METRICS);

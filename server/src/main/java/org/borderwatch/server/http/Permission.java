@@ -21,6 +21,10 @@ public enum Permission implements RouteRole, Word {
   IMPORT,
   /** Hotspots, trends, clusters: results are numbers of areas, never positions. */
   RUN_ANALYSES,
+  /** Take the result of an analysis away as a file; audited. */
+  EXPORT_RESULTS,
+  /** Take a whole collection away as a file, exact positions among them; audited. */
+  EXPORT,
   MANAGE_ACCOUNTS,
   MANAGE_DEMO,
   READ_METRICS;

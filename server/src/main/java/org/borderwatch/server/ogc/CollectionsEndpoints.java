@@ -79,7 +79,7 @@ final class CollectionsEndpoints {
           info.permission(),
           QueryParameters.NONE,
           "What the collection " + info.id() + " is",
-          ctx -> Json.answer(ctx, collection(info)));
+          ctx -> Json.answer(ctx, collection(source)));
     }
   }
 
@@ -116,7 +116,7 @@ final class CollectionsEndpoints {
     List<Map<String, Object>> readable = new ArrayList<>();
     for (FeatureSource source : sources) {
       if (principal.role().may(source.info().permission())) {
-        readable.add(collection(source.info()));
+        readable.add(collection(source));
       }
     }
     Map<String, Object> document = new LinkedHashMap<>();
@@ -125,7 +125,8 @@ final class CollectionsEndpoints {
     Json.answer(ctx, document);
   }
 
-  private Map<String, Object> collection(CollectionInfo info) throws SQLException {
+  private Map<String, Object> collection(FeatureSource source) throws SQLException {
+    CollectionInfo info = source.info();
     String path = "/api/collections/" + info.id();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("id", info.id());
@@ -140,12 +141,14 @@ final class CollectionsEndpoints {
     List<Link> links = new ArrayList<>();
     links.add(link(path, "self", JSON, "This document"));
     links.add(link(path + "/items", "items", GEOJSON, info.title()));
-    links.add(
-        link(
-            path + "/tiles",
-            "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
-            JSON,
-            "Vector tiles (" + MVT + ")"));
+    if (source.isTiled()) {
+      links.add(
+          link(
+              path + "/tiles",
+              "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector",
+              JSON,
+              "Vector tiles (" + MVT + ")"));
+    }
     if (!info.licence().href().isEmpty()) {
       links.add(new Link(info.licence().href(), "license", "text/html", info.licence().title()));
     }

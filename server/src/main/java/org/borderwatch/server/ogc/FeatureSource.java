@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public interface FeatureSource {
   CollectionInfo info();
 
+  /** Whether there are vector tiles of it. */
+  default boolean isTiled() {
+    return true;
+  }
+
   /** The query parameters that choose among its features. */
   QueryParameters filters();
 

@@ -50,13 +50,25 @@ public final class OgcApi {
     sources.addAll(Layers.all());
   }
 
+  /** Serves {@code more} collections too; before {@link #register}. */
+  public OgcApi with(List<? extends FeatureSource> more) {
+    sources.addAll(more);
+    return this;
+  }
+
+  /** Every collection. */
+  public List<FeatureSource> sources() {
+    return List.copyOf(sources);
+  }
+
   /** Adds the routes; the API document describes all routes of {@code routes}, also later ones. */
   public void register(RouteTable routes) {
     new CollectionsEndpoints(database, publicUrl, sources).register(routes);
     new ItemsEndpoints(database, publicUrl).register(routes, sources);
     new DetectionEndpoints(database, publicUrl, layers, changed).register(routes);
     new MapEndpoints(database, layers).register(routes);
-    List<VectorTileLayer> tiled = sources.stream().map(OgcApi::tiled).toList();
+    List<VectorTileLayer> tiled =
+        sources.stream().filter(FeatureSource::isTiled).map(OgcApi::tiled).toList();
     new VectorTileEndpoints(database, publicUrl, tiled).register(routes);
     new OpenApiEndpoints(publicUrl, version).register(routes);
   }

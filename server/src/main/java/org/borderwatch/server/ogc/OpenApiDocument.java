@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.borderwatch.server.database.SqlText;
@@ -26,6 +27,10 @@ final class OpenApiDocument {
   private static final Pattern NOT_LETTERS = Pattern.compile("[^A-Za-z0-9]+");
   private static final String SCHEMAS = "#/components/schemas/";
   private static final String PARAMETERS = "#/components/parameters/";
+
+  /** Parameters that mean the same for every collection. */
+  private static final Set<String> NEVER_PROPERTIES =
+      Set.of("bbox", "datetime", "limit", "cursor", "format", "crs", "job");
 
   private final ObjectNode document;
   private final JsonNode operations;
@@ -128,9 +133,9 @@ final class OpenApiDocument {
 
   /** A layer may have a property with the name of a filter of detections. */
   private static boolean isPropertyOfLayer(String path, String name) {
-    return path.endsWith("/items")
+    return (path.endsWith("/items") || path.contains("/export"))
         && !path.contains("/detections/")
-        && !List.of("bbox", "datetime", "limit", "cursor").contains(name);
+        && !NEVER_PROPERTIES.contains(name);
   }
 
   private static ObjectNode content(JsonNode schemasByMedia) {

@@ -66,6 +66,8 @@ final class RoleMatrix {
       GET    /api/collections/detections/tiles                                        - - y y y y y
       GET    /api/collections/detections/tiles/WebMercatorQuad                        - - y y y y y
       GET    /api/collections/detections/tiles/WebMercatorQuad/{z}/{row}/{col}        - - y y y y y
+      GET    /api/collections/detections/export                                       - - - - - y y
+      GET    /api/collections/detections/export/preview                               - - - - - y y
 
       GET    /api/collections/stations                                                - - y y y y y
       GET    /api/collections/stations/items                                          - - y y y y y
@@ -73,6 +75,8 @@ final class RoleMatrix {
       GET    /api/collections/stations/tiles                                          - - y y y y y
       GET    /api/collections/stations/tiles/WebMercatorQuad                          - - y y y y y
       GET    /api/collections/stations/tiles/WebMercatorQuad/{z}/{row}/{col}          - - y y y y y
+      GET    /api/collections/stations/export                                         - - - - - y y
+      GET    /api/collections/stations/export/preview                                 - - - - - y y
 
       GET    /api/collections/gates                                                   - - y y y y y
       GET    /api/collections/gates/items                                             - - y y y y y
@@ -80,6 +84,8 @@ final class RoleMatrix {
       GET    /api/collections/gates/tiles                                             - - y y y y y
       GET    /api/collections/gates/tiles/WebMercatorQuad                             - - y y y y y
       GET    /api/collections/gates/tiles/WebMercatorQuad/{z}/{row}/{col}             - - y y y y y
+      GET    /api/collections/gates/export                                            - - - - - y y
+      GET    /api/collections/gates/export/preview                                    - - - - - y y
 
       GET    /api/collections/border                                                  - - y y y y y
       GET    /api/collections/border/items                                            - - y y y y y
@@ -87,6 +93,8 @@ final class RoleMatrix {
       GET    /api/collections/border/tiles                                            - - y y y y y
       GET    /api/collections/border/tiles/WebMercatorQuad                            - - y y y y y
       GET    /api/collections/border/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+      GET    /api/collections/border/export                                           - - - - - y y
+      GET    /api/collections/border/export/preview                                   - - - - - y y
 
       GET    /api/collections/border-sections                                         - - y y y y y
       GET    /api/collections/border-sections/items                                   - - y y y y y
@@ -94,6 +102,8 @@ final class RoleMatrix {
       GET    /api/collections/border-sections/tiles                                   - - y y y y y
       GET    /api/collections/border-sections/tiles/WebMercatorQuad                   - - y y y y y
       GET    /api/collections/border-sections/tiles/WebMercatorQuad/{z}/{row}/{col}   - - y y y y y
+      GET    /api/collections/border-sections/export                                  - - - - - y y
+      GET    /api/collections/border-sections/export/preview                          - - - - - y y
 
       GET    /api/collections/places                                                  - - y y y y y
       GET    /api/collections/places/items                                            - - y y y y y
@@ -101,6 +111,8 @@ final class RoleMatrix {
       GET    /api/collections/places/tiles                                            - - y y y y y
       GET    /api/collections/places/tiles/WebMercatorQuad                            - - y y y y y
       GET    /api/collections/places/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+      GET    /api/collections/places/export                                           - - - - - y y
+      GET    /api/collections/places/export/preview                                   - - - - - y y
 
       GET    /api/collections/patrol-tracks                                           - - y y y y y
       GET    /api/collections/patrol-tracks/items                                     - - y y y y y
@@ -109,6 +121,8 @@ final class RoleMatrix {
       GET    /api/collections/patrol-tracks/tiles                                     - - y y y y y
       GET    /api/collections/patrol-tracks/tiles/WebMercatorQuad                     - - y y y y y
       GET    /api/collections/patrol-tracks/tiles/WebMercatorQuad/{z}/{row}/{col}     - - y y y y y
+      GET    /api/collections/patrol-tracks/export                                    - - - - - y y
+      GET    /api/collections/patrol-tracks/export/preview                            - - - - - y y
 
       GET    /api/collections/sensor-watches                                          - - y y y y y
       GET    /api/collections/sensor-watches/items                                    - - y y y y y
@@ -117,6 +131,20 @@ final class RoleMatrix {
       GET    /api/collections/sensor-watches/tiles                                    - - y y y y y
       GET    /api/collections/sensor-watches/tiles/WebMercatorQuad                    - - y y y y y
       GET    /api/collections/sensor-watches/tiles/WebMercatorQuad/{z}/{row}/{col}    - - y y y y y
+      GET    /api/collections/sensor-watches/export                                   - - - - - y y
+      GET    /api/collections/sensor-watches/export/preview                           - - - - - y y
+
+      GET    /api/collections/hotspots                                                - - - y y y y
+      GET    /api/collections/hotspots/items                                          - - - y y y y
+      GET    /api/collections/hotspots/items/{featureId}                              - - - y y y y
+      GET    /api/collections/hotspots/export                                         - - - y y y y
+      GET    /api/collections/hotspots/export/preview                                 - - - y y y y
+
+      GET    /api/collections/key-segments                                            - - - y y y y
+      GET    /api/collections/key-segments/items                                      - - - y y y y
+      GET    /api/collections/key-segments/items/{featureId}                          - - - y y y y
+      GET    /api/collections/key-segments/export                                     - - - y y y y
+      GET    /api/collections/key-segments/export/preview                             - - - y y y y
 
       GET    /api/collections/network                                                 - - y y y y y
       GET    /api/collections/network/items                                           - - y y y y y
@@ -144,6 +172,8 @@ final class RoleMatrix {
       GET    /api/jobs                                                                - y y y y y y
       GET    /api/jobs/{id}                                                           - y y y y y y
       GET    /api/jobs/{id}/results                                                   - y y y y y y
+      GET    /api/jobs/{id}/export                                                    - - - y y y y
+      GET    /api/jobs/{id}/export/preview                                            - - - y y y y
       GET    /api/jobs/{id}/rejects.csv                                               - - y - - - y
       DELETE /api/jobs/{id}                                                           - y y y y y y
       POST   /api/jobs/{id}/restart                                                   - - - y y y y
