@@ -33,7 +33,9 @@ import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
 import org.borderwatch.server.keyroute.WayEndpoints;
+import org.borderwatch.server.network.NetworkEndpoints;
 import org.borderwatch.server.network.NetworkIndex;
+import org.borderwatch.server.network.SegmentRoutes;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.JobsApi;
@@ -78,6 +80,7 @@ public final class App implements AutoCloseable {
     new EffortSummaryEndpoints(index, effort, layers.border()).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     new WayEndpoints(network).register(routes);
+    new NetworkEndpoints(network, index, SegmentRoutes.NONE).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     OgcApi ogc =
         new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)

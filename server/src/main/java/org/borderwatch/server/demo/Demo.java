@@ -41,7 +41,8 @@ public final class Demo {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT EXISTS (SELECT FROM detection) OR EXISTS (SELECT FROM setting WHERE key = 'demo')")) {
+                "SELECT EXISTS (SELECT FROM detection) OR EXISTS (SELECT FROM setting WHERE key ="
+                    + " 'demo')")) {
       row.next();
       if (row.getBoolean(1)) {
         addPartsToOlder();

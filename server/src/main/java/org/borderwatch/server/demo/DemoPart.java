@@ -4,8 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.borderwatch.data.route.TraffickingRoute;
+import org.borderwatch.data.scenario.DemoNetwork;
 import org.borderwatch.data.scenario.Scenario;
 import org.borderwatch.server.network.NetworkRepository;
+import org.borderwatch.server.route.RouteRepository;
 
 /** What the demo has beside its detections, in the order in which versions brought it. */
 enum DemoPart {
@@ -16,13 +19,23 @@ enum DemoPart {
       new DemoEffort(connection).add(scenario);
     }
   },
-  /** Roads and trails. */
-  NETWORK("demo.network", List.of("network_edge", "network_node", "network_feature")) {
+  /** Roads, trails and the register of routes over them. */
+  WAYS(
+      "demo.ways",
+      List.of("trafficking_route", "network_edge", "network_node", "network_feature")) {
     @Override
     void add(Connection connection, Scenario scenario) throws SQLException {
-      new NetworkRepository(connection).replace(true, scenario.network()::to);
+      DemoNetwork network = scenario.network();
+      new NetworkRepository(connection).replace(true, network::to);
+      RouteRepository register = new RouteRepository(connection);
+      for (TraffickingRoute route : scenario.routes(network).register()) {
+        // A code that somebody else has taken stays theirs.
+        register.add(route, ACCOUNT);
+      }
     }
   };
+
+  private static final String ACCOUNT = "demo";
 
   private final String setting;
   private final List<String> tables;

@@ -40,6 +40,7 @@ public final class DatabaseCheckup {
       findings.addAll(
           ask(connection, "rows.sql", "every detection is plausible and in the history"));
       findings.add(contents(connection));
+      findings.addAll(NetworkCheckup.look(connection));
     } catch (SQLException failed) {
       findings.add(
           Finding.bad(
@@ -105,12 +106,13 @@ public final class DatabaseCheckup {
         ResultSet row = statement.executeQuery(SqlText.of(DatabaseCheckup.class, "contents.sql"))) {
       row.next();
       String what =
-          "%d detections, %d of them synthetic; %d border lines, %d places"
+          "%d detections, %d of them synthetic; %d border lines, %d places; %d routes"
               .formatted(
                   row.getLong("detections"),
                   row.getLong("synthetic"),
                   row.getLong("lines"),
-                  row.getLong("places"));
+                  row.getLong("places"),
+                  row.getLong("routes"));
       boolean mixed =
           row.getLong("synthetic") > 0 && row.getLong("synthetic") < row.getLong("detections");
       if (row.getLong("lines") < 3) {

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import org.borderwatch.data.border.BorderLocator;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.network.ElevationImport;
+import org.borderwatch.server.network.NetworkImport;
 import org.borderwatch.server.process.JobsApi;
 
 /** Imports as jobs. */
 public final class ImportApi {
   private final ImportEndpoints imports;
+  private final NetworkImportEndpoints network;
 
   /**
    * Imports into {@code database}.
@@ -25,19 +28,27 @@ public final class ImportApi {
       Path dataFolder,
       long mostBytes,
       Runnable changed) {
+    ImportFolder folder = new ImportFolder(dataFolder);
+    ImportJobs taken =
+        new ImportJobs(jobs.repository(), jobs.imports(), jobs.endpoints(), folder, mostBytes);
     imports =
         new ImportEndpoints(
             new DetectionImport(database, border),
             new EffortImports(database, border),
-            jobs.repository(),
-            jobs.imports(),
+            taken,
             jobs.endpoints(),
-            dataFolder,
-            mostBytes,
+            folder,
+            changed);
+    network =
+        new NetworkImportEndpoints(
+            new NetworkImport(database, () -> border),
+            new ElevationImport(database),
+            taken,
             changed);
   }
 
   public void register(RouteTable routes) {
     imports.register(routes);
+    network.register(routes);
   }
 }

@@ -166,6 +166,18 @@ final class RoleMatrix {
       GET    /api/network/segments/{id}                                               - - y y y y y
       GET    /api/network/way                                                         - - y y y y y
 
+      GET    /api/collections/routes                                                  - - y y y y y
+      GET    /api/collections/routes/items                                            - - y y y y y
+      GET    /api/collections/routes/items/{featureId}                                - - y y y y y
+      POST   /api/collections/routes/items                                            - - - - - y y
+      PUT    /api/collections/routes/items/{featureId}                                - - - - - y y
+      DELETE /api/collections/routes/items/{featureId}                                - - - - - y y
+      POST   /api/collections/routes/items/{featureId}/restore                        - - - - - y y
+      GET    /api/collections/routes/items/{featureId}/history                        - - y y y y y
+      GET    /api/collections/routes/tiles                                            - - y y y y y
+      GET    /api/collections/routes/tiles/WebMercatorQuad                            - - y y y y y
+      GET    /api/collections/routes/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+
       GET    /api/processes                                                           - y y y y y y
       GET    /api/processes/{id}                                                      - y y y y y y
       POST   /api/processes/{id}/execution                                            - - - y y y y

@@ -66,7 +66,7 @@ class DemoTest {
   }
 
   @Test
-  void itsEffortAndItsNetworkComeAndGoWithIt() throws SQLException {
+  void itsEffortAndItsWaysComeAndGoWithIt() throws SQLException {
     new Demo(database).addToEmpty();
     assertThat(number("SELECT count(*) FROM patrol_track WHERE synthetic"))
         .isBetween(30_000L, 45_000L);
@@ -74,8 +74,11 @@ class DemoTest {
     assertThat(number("SELECT count(*) FROM network_edge WHERE synthetic"))
         .isBetween(3_000L, 20_000L);
     assertThat(number("SELECT count(DISTINCT part) FROM network_node")).isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM trafficking_route WHERE synthetic AND border_with = 'CN'"))
+        .isEqualTo(21);
     new Demo(database).remove();
     assertThat(number("SELECT count(*) FROM network_edge")).isZero();
+    assertThat(number("SELECT count(*) FROM trafficking_route")).isZero();
     assertThat(number("SELECT count(*) FROM patrol_track")).isZero();
     assertThat(number("SELECT count(*) FROM sensor_watch")).isZero();
   }
