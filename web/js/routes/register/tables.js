@@ -12,7 +12,7 @@ export function registerDock(routes, { choose, chosen }) {
   const head = columns.map((key, i) => el('th', { scope: 'col', class: i >= 4 && 'n' }, t(key)));
   const body = routes.map((route) => row(route, choose, route.id === chosen));
   const note = t('register.note', { count: routes.length, km: formatNumber(routes.reduce((sum, { properties }) => sum + properties.length_km, 0)) });
-  return { title: t('register.title'), note, body: el('table', { class: 'grid-table ranks' }, el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)) };
+  return { title: t('register.title'), note, body: el('table', { class: 'grid-table ranks register-table' }, el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)) };
 }
 
 function row({ id, properties: p }, choose, isChosen) {
