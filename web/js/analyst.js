@@ -137,9 +137,11 @@ export function openAnalyst(page, given) {
       showLayers(view);
     }
     if (view.chosen !== before.chosen) road.show([]);
+    register?.update(view, before);
+    // What is drawn moves with the map by itself; a story that somebody reads stays as it is.
+    if (isMove(view, before)) return;
     showEnds(view);
     workbench.update(view, before);
-    register?.update(view, before);
     if (view.chosen && view.chosen !== before.chosen) sheet.raise();
     showResult();
     tabs.showCount(conditionCount(view));
@@ -171,7 +173,7 @@ export function openAnalyst(page, given) {
     sheet.showFigures(figuresOf(result));
     if (!result) return dock.show(null);
     const { analysis, document, job } = result;
-    dock.show(analysis.dock(document, { base: base, choose: workbench.steps().take, chosen: view.chosen }), { onFile: () => takeFile(job) });
+    dock.show(analysis.dock(document, { base, choose: workbench.steps().take, chosen: view.chosen }), { onFile: () => takeFile(job) });
   }
 
   /** The routes are others, or another is chosen. */
@@ -235,6 +237,7 @@ export function openAnalyst(page, given) {
   };
 }
 
+const isMove = (view, before) => Object.keys(view).every((name) => name === 'map' || view[name] === before[name]);
 const mayExport = (session) => session.can('export') || session.can('export-results');
 const isAlternatives = (view) => view.view === 'alternatives';
 const isRegister = (view) => view.view === 'register';

@@ -29,8 +29,8 @@ export const SETTINGS = Object.freeze({
   /** What a way costs: time on foot, time by vehicle, or its length. */
   travel: choice('travel', 'walkSeconds', ['walkSeconds', 'driveSeconds', 'metres']),
   /** Where ways begin, and where they end. */
-  origins: choice('origins', 'places', ['places', 'gates', 'stations', 'detections', 'all']),
-  destinations: choice('destinations', 'gates', ['places', 'gates', 'stations', 'detections', 'all']),
+  origins: choice('origins', 'provinces', ['provinces', 'places', 'gates', 'stations', 'detections', 'all']),
+  destinations: choice('destinations', 'detections', ['detections', 'gates', 'stations', 'places', 'provinces', 'all']),
   /** How many go from one to the other: as detections say, or one for each pair. */
   demand: choice('demand', 'persons', ['persons', 'detections', 'none']),
   /** How many ways are wished, and how they may be alike. */

@@ -160,7 +160,7 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
   }
 
   function similarTo({ id }, groups) {
-    const ids = groups?.groups.map((group) => group.routes.map((each) => each.id ?? each)).find((group) => group.includes(id)) ?? [];
+    const ids = groups?.groups.map((group) => group.routes.map((each) => each.id)).find((group) => group.includes(id)) ?? [];
     return (routes ?? []).filter((route) => route.id !== id && ids.includes(route.id));
   }
 

@@ -29,8 +29,9 @@ export const dock = segmentDock;
 const RANKS = 12;
 
 export function inputsOf(view, { period }) {
-  const { origins, destinations, travel, demand } = view.settings;
-  const needsFilter = demand !== 'none' || [origins, destinations].includes('detections');
+  const { origins, destinations, travel } = view.settings;
+  const demand = demandOf(view.settings);
+  const needsFilter = [origins, destinations].includes('detections');
   return {
     origins,
     destinations,
@@ -40,6 +41,9 @@ export function inputsOf(view, { period }) {
     ...(view.synthetic === null ? {} : { synthetic: view.synthetic }),
   };
 }
+
+/** What was seen is seen somewhere: without an end where people were seen, every pair counts alike. */
+const demandOf = ({ origins, destinations, demand }) => ([origins, destinations].includes('detections') ? demand : 'none');
 
 export function settingsOf(inputs) {
   const known = (name, value) => (SETTINGS[name].choices.includes(value) ? { [name]: value } : {});
@@ -53,8 +57,24 @@ export function wordsOf({ origins, destinations, weight, demand }) {
 
 export function createControls({ state }) {
   const places = (value) => t(`origins.${value}`);
-  const fields = [listField(state, 'origins', 'origins', { words: places }), listField(state, 'destinations', 'destinations', { words: places }), rowField(state, 'travel', 'weight'), listField(state, 'demand', 'demand')];
+  const fields = [listField(state, 'origins', 'origins', { words: places }), listField(state, 'destinations', 'destinations', { words: places }), rowField(state, 'travel', 'weight'), demandField(state)];
   return { element: el('div', {}, fields.map((field) => field.element)), update: (view) => fields.forEach((field) => field.update(view)) };
+}
+
+function demandField(state) {
+  const field = listField(state, 'demand', 'demand');
+  const reason = el('p', { class: 'note', id: 'demand-reason' }, t('demand.alike'));
+  const select = field.element.querySelector('select');
+  select.setAttribute('aria-describedby', reason.id);
+  field.element.append(reason);
+
+  function update(view) {
+    const isFree = [view.settings.origins, view.settings.destinations].includes('detections');
+    field.update({ ...view, settings: { ...view.settings, demand: demandOf(view.settings) } });
+    select.disabled = !isFree;
+    reason.hidden = isFree;
+  }
+  return { element: field.element, update };
 }
 
 /** The page speaks of stretches; what the server sent stays in the files that are taken away. */

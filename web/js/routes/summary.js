@@ -3,7 +3,7 @@
 import { figures, keyValues } from '../analysis/parts.js';
 import { el } from '../dom.js';
 import { formatMetres, formatNumber, t } from '../i18n/index.js';
-import { noWayWords } from './alternatives/words.js';
+import { reasonWords } from './alternatives/words.js';
 import { shareWords } from './segments/words.js';
 import { formatCost } from './words.js';
 
@@ -57,7 +57,7 @@ function ways({ features, summary }, badge) {
     'section',
     {},
     el('h2', {}, t('ways.legend')),
-    features.length === 0 && el('p', { class: 'note warn' }, noWayWords(summary)),
+    reasonWords(summary) && el('p', { class: features.length === 0 ? 'note warn' : 'note' }, reasonWords(summary)),
     keyValues([
       [t('ways.found.short'), `${features.length}/${summary.asked ?? features.length}`],
       [t('summary.snapped.from'), snapped(summary.from_snapped_m)],

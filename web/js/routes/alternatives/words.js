@@ -1,16 +1,16 @@
 /** What has been found between two places, in sentences. */
 
-import { formatMetres, formatPercent, hasWord, t } from '../../i18n/index.js';
+import { currentLanguage, formatMetres, formatPercent, t } from '../../i18n/index.js';
+import { inLanguage } from '../../message.js';
 import { formatCost, formatDuration, viaWords } from '../words.js';
 
 export const methodWords = ({ method, weight, max_overlap: overlap }) =>
   [t(`method.${method}.words`), Number.isFinite(overlap) && method === 'dissimilar' && t('ways.maxOverlap', { share: formatPercent(overlap, { decimals: 0 }) }), t(`travel.${weight}.inside`)].filter(Boolean).join('; ');
 
-/** Why there is no way, where the server says so. */
-export function noWayWords({ reason }) {
-  const key = `ways.none.${reason}`;
-  return hasWord(key) ? t(key) : t('ways.none');
-}
+/** Why there are no ways, or fewer than were asked for; null where the server gives no reason. */
+export const reasonWords = ({ reason }) => (reason ? inLanguage(reason, currentLanguage()) : null);
+
+export const noWayWords = (summary) => reasonWords(summary) ?? t('ways.none');
 
 export const timeWords = (seconds) => (Number.isFinite(seconds) ? formatDuration(seconds) : t('way.notDrivable'));
 

@@ -6,8 +6,8 @@ import { begin, done, redone, undone } from './past.js';
 import { append, geometryOf, insert, lack, move, remove, reversed, standing } from './path.js';
 
 /**
- * `start`: a path; `onChange()` is called after each change. Answers the deeds `append(at)`, `insert(index, at)`, `move(index, at)`,
- * `remove(index)`, `reverse()`, `undo()`, `redo()`, `select(index)`, `snap(on)`, `retry()`, and `look()`, which says all there is to show.
+ * `start`: a path; `onChange()` is called after each change. Answers the deeds `append(at)`, `insert(index, at)`, `split(index, at)` for a
+ * place that lies on the leg, `move(index, at)`, `remove(index)`, `reverse()`, `undo()`, `redo()`, `select(index)`, `snap(on)`, `retry()`, and `look()`, which says all there is to show.
  */
 export function createDrawing(api, { start, weight, onChange }) {
   const legs = createLegs(api, { weight, onChange });
@@ -17,6 +17,12 @@ export function createDrawing(api, { start, weight, onChange }) {
 
   const kind = () => (snaps ? 'network' : 'free');
   const path = () => past.value;
+
+  /** Both halves of a leg go on as it went; a stored line that is cut is laid anew. */
+  function splitKind(index) {
+    const { leg } = path()[index];
+    return leg.kind === 'kept' ? kind() : leg.kind;
+  }
 
   function change(next, nowSelected = null) {
     past = done(past, next);
@@ -63,6 +69,7 @@ export function createDrawing(api, { start, weight, onChange }) {
   return {
     append: (at) => change(append(path(), at, kind())),
     insert: (index, at) => change(insert(path(), index, at, kind()), index),
+    split: (index, at) => change(insert(path(), index, at, splitKind(index)), index),
     move: (index, at) => change(move(path(), index, at, kind()), index),
     remove: (index) => change(remove(path(), index, kind())),
     reverse: () => change(reversed(path())),

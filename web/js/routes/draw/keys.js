@@ -36,7 +36,10 @@ export function listenToDrawKeys(map, panel, drawing, { close, onDone }) {
 
   function onPanelKey(event) {
     event.stopPropagation();
-    if (event.key === 'Escape') close();
+    if (event.key !== 'Escape') return;
+    // The same key would shut the question that it opens.
+    event.preventDefault();
+    close();
   }
 
   host.addEventListener('keydown', onMapKey, true);

@@ -48,17 +48,22 @@ export function reversed(path) {
   );
 }
 
+/** More handles than this for one part would lie on one another. */
+const MOST_HANDLES = 12;
+const FINEST_DEGREES = 0.001;
+
 /**
- * A path for a stored LineString or MultiLineString. A line of hundreds of points gets a handle only where it bends by
- * more than `toleranceDegrees`; in between the stored points are kept.
+ * A path for a stored LineString or MultiLineString. A line of hundreds of points gets a handle only where it bends most;
+ * in between the stored points are kept.
  */
-export function pathOf(geometry, toleranceDegrees = 0.004) {
+export function pathOf(geometry) {
   const parts = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-  return Object.freeze(parts.filter((line) => line.length > 1).flatMap((line) => verticesOf(line.map(flat), toleranceDegrees)));
+  return Object.freeze(parts.filter((line) => line.length > 1).flatMap((line) => verticesOf(line.map(flat))));
 }
 
-function verticesOf(line, tolerance) {
-  const indices = simplified(line, tolerance);
+function verticesOf(line) {
+  let indices = null;
+  for (let tolerance = FINEST_DEGREES; indices === null || indices.length > MOST_HANDLES; tolerance *= 1.5) indices = simplified(line, tolerance);
   return indices.map((index, i) => vertex(line[index], i === 0 ? null : { kind: 'kept', line: line.slice(indices[i - 1], index + 1) }));
 }
 

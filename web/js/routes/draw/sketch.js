@@ -12,7 +12,7 @@ const LEG_WITH_MIDDLE_PIXELS = 2.5 * HANDLE_PIXELS;
 const SAME_PIXELS = 4;
 
 /**
- * `deeds`: `{append(at), insert(index, at), move(index, at), select(index)}`. `show(sketch)` draws `{places, legs, selected}`: where
+ * `deeds`: `{append(at), insert(index, at), split(index, at), move(index, at), select(index)}`. `show(sketch)` draws `{places, legs, selected}`: where
  * the vertices stand, and the leg that leads to each as `{state, line}` or null. `remove()` leaves the map as it was.
  */
 export function createSketch(map, deeds) {
@@ -66,7 +66,7 @@ export function createSketch(map, deeds) {
     const middle = middleOf(line);
     const marker = handle(middle, 'draw-handle middle', t('draw.middle'));
     follow(marker, [shown.places[i - 1], shown.places[i]], true);
-    marker.on('click', () => deeds.insert(i, middle));
+    marker.on('click', () => deeds.split(i, middle));
     marker.on('dragend', () => deeds.insert(i, lonLat(marker.getLatLng())));
     handles.addLayer(marker);
   }

@@ -43,6 +43,6 @@ export function createDrawTools(drawing) {
 
 function stateWords({ places }, lack, waits, metres) {
   if (lack === 'empty') return [el('b', {}, t('draw.start')), ' ', t('draw.start.how')];
-  if (lack === 'short') return [el('b', {}, t('draw.second')), ' ', t('draw.second.how')];
-  return [el('b', {}, formatMetres(metres)), ` · ${t('draw.count', { count: places.length })}`, waits && ` · ${t('draw.waits')}`];
+  if (lack === 'short') return el('b', {}, t('draw.second'));
+  return [el('b', {}, formatMetres(metres)), ` · ${t('draw.count', { count: places.length })}`, waits && ` · ${t('draw.waits')}`, el('br'), t('draw.second.how')];
 }

@@ -117,7 +117,7 @@ function practiceNote(route, synthetic) {
 /** Names that can be chosen instead of typed: towns, gates, the countries around. */
 function placeNames(base) {
   const language = currentLanguage();
-  const names = [...base.places, ...base.gates].map((place) => place.names[language]).filter(Boolean);
+  const names = [...base.places, ...base.gates].map((place) => (language === 'en' && place.nameEn) || place.name);
   return [...new Set([...names, ...['CN', 'LA', 'KH'].map((code) => t(`country.${code}`))])].sort((a, b) => a.localeCompare(b, language));
 }
 

@@ -4,7 +4,6 @@ import { el, icon, replaceChildren } from '../../dom.js';
 import { formatDateTime, formatMetres, formatNumber, t } from '../../i18n/index.js';
 import { segmented } from '../../panels/fields.js';
 import { periodName } from '../../panels/period.js';
-import { exactHalfYear } from '../../time.js';
 
 export const DISTANCES_METRES = [200, 500, 1000, 2000];
 const NEAREST = 5;
@@ -38,7 +37,7 @@ function figures({ detections, persons }) {
 
 /** One line a source, the most first: `Tuần tra 210 · Cảm biến 84`. */
 function sources(bySource) {
-  const counts = Object.entries(bySource ?? {}).map(([source, value]) => [source, typeof value === 'number' ? value : value.detections]).filter(([, count]) => count > 0);
+  const counts = Object.entries(bySource ?? {}).map(([source, { detections }]) => [source, detections]).filter(([, count]) => count > 0);
   if (counts.length === 0) return null;
   return el('p', { class: 'evidence-sources' }, counts.sort(([, a], [, b]) => b - a).map(([source, count]) => el('span', {}, t(`source.${source}`), ' ', el('b', { class: 'n' }, formatNumber(count)))));
 }
@@ -51,13 +50,14 @@ function halves(rows) {
     'table',
     { class: 'grid-table evidence-halves' },
     el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, t('evidence.half')), el('th', { scope: 'col', class: 'n' }, t('detections')), el('th', { scope: 'col', class: 'n' }, t('persons')), el('td', {}))),
-    el('tbody', {}, rows.map(({ from, to, half_year: name, detections, persons }) => el('tr', {}, el('th', { scope: 'row' }, name ?? halfName(from, to)), el('td', { class: 'n' }, formatNumber(detections)), el('td', { class: 'n' }, formatNumber(persons)), el('td', { class: 'evidence-bar' }, el('i', { style: { width: `${(100 * persons) / most}%` } }))))),
+    el('tbody', {}, rows.map(({ period, detections, persons }) => el('tr', {}, el('th', { scope: 'row' }, halfName(period)), el('td', { class: 'n' }, formatNumber(detections)), el('td', { class: 'n' }, formatNumber(persons)), el('td', { class: 'evidence-bar' }, el('i', { style: { width: `${(100 * persons) / most}%` } }))))),
   );
 }
 
-function halfName(from, to) {
-  const half = exactHalfYear(from, to);
-  return half ? t('evidence.halfName', { half: half.half, year: String(half.year) }) : periodName({ from, to });
+/** `2024-H1` as the page writes it. */
+function halfName(period) {
+  const [year, half] = period.split('-H');
+  return t('evidence.halfName', { half, year });
 }
 
 function nearest(list, shown, deeds) {

@@ -38,7 +38,7 @@ export function createRouteList(state, deeds) {
   }
 
   function row({ id, properties: p }, isChosen) {
-    const facts = [t(`route.status.${p.status}`), p.border_km !== null && p.border_km !== undefined && t('register.meets', { km: formatKm(p.border_km) })];
+    const facts = [t(`route.status.${p.status}`), Number.isFinite(p.border_km) && t('register.meets', { km: formatKm(p.border_km) })];
     return el(
       'li',
       { class: isChosen ? 'chosen' : null },

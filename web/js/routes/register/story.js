@@ -45,7 +45,7 @@ function head({ properties: p }, { close }) {
   );
 }
 
-const meeting = (p) => p.border_km !== null && p.border_km !== undefined;
+const meeting = (p) => Number.isFinite(p.border_km);
 
 function places(p) {
   const line = (key, value) => (value ? [el('dt', {}, t(key)), el('dd', {}, value)] : null);

@@ -12,7 +12,7 @@ export function registerDock(routes, { choose, chosen }) {
   const head = columns.map((key, i) => el('th', { scope: 'col', class: i >= 4 && 'n' }, t(key)));
   const body = routes.map((route) => row(route, choose, route.id === chosen));
   const note = t('register.note', { count: routes.length, km: formatNumber(routes.reduce((sum, { properties }) => sum + properties.length_km, 0)) });
-  return { title: t('register.title'), note, body: el('table', { class: 'grid-table ranks' }, el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)) };
+  return { title: t('register.title'), note, body: el('table', { class: 'grid-table ranks register-table' }, el('thead', {}, el('tr', {}, head)), el('tbody', {}, body)) };
 }
 
 function row({ id, properties: p }, choose, isChosen) {
@@ -25,7 +25,7 @@ function row({ id, properties: p }, choose, isChosen) {
     el('td', {}, el('span', { class: 'with-swatch' }, DASH_SIGNS[p.status](), t(`route.status.${p.status}`))),
     el('td', {}, [p.origin, p.destination].filter(Boolean).join(' – ')),
     el('td', { class: 'n' }, formatNumber(p.length_km, 1)),
-    el('td', { class: 'n' }, p.border_km === null || p.border_km === undefined ? '–' : formatKm(p.border_km)),
+    el('td', { class: 'n' }, Number.isFinite(p.border_km) ? formatKm(p.border_km) : '–'),
   );
   // The whole row may be clicked; keys and screen readers have its button.
   line.addEventListener('click', () => choose(isChosen ? null : id));

@@ -35,7 +35,7 @@ export function joinedProfile(pieces, start) {
   let at = start;
   let offset = 0;
   for (const { geometry, properties } of pieces) {
-    const own = properties.heights ?? properties.profile;
+    const own = properties.profile;
     if (!own?.length || own.some(([, metres]) => metres === null)) return null;
     const line = geometry.coordinates;
     const isForward = near(line[0], at);

@@ -3,7 +3,7 @@
 import { el, svg } from '../../dom.js';
 import { formatPercent, t } from '../../i18n/index.js';
 import { classOf, widthOf } from './ladder.js';
-import { loadWords, methodWords, totalOf, unitOf } from './words.js';
+import { loadWords, methodWords, unitOf } from './words.js';
 
 const STEP = { width: 66, height: 40 };
 
@@ -13,7 +13,7 @@ export function segmentLegend(document) {
   return {
     title: t('segments.legend'),
     unit,
-    body: features.length === 0 ? el('p', {}, t('segments.nothing')) : [ramp(ladder, features), el('p', {}, t('segments.legend.share', { total: loadWords(totalOf(document)), unit }))],
+    body: features.length === 0 ? el('p', {}, t('segments.nothing')) : [ramp(ladder, features), el('p', {}, t('segments.legend.share', { total: loadWords(summary.total_demand), unit }))],
     method: methodWords(summary),
   };
 }

@@ -39,7 +39,7 @@ function bothWays(there, back) {
 }
 
 function heights(p) {
-  const profile = p.profile ?? p.heights;
+  const { profile } = p;
   if (!profile?.length || profile.some(([, metres]) => metres === null)) return null;
   const { least, most, rise } = climbOf(profile);
   const label = t('heights.label', { title: roadWords(p), least: Math.round(least), most: Math.round(most), rise: Math.round(rise) });

@@ -39,7 +39,7 @@ function closure(feature, document, base, job) {
 }
 
 function closureWords({ summary, ways, open }, weight, base) {
-  const share = summary.closure?.within_60_minutes ?? summary.closure?.share_within_60_minutes ?? null;
+  const share = summary.closure?.share_within_60_minutes_more ?? null;
   return [
     ways.length === 0
       ? el('p', { class: 'note warn' }, t('closure.noWay'))
@@ -52,7 +52,7 @@ function closureWords({ summary, ways, open }, weight, base) {
     share !== null && el('p', { class: 'note' }, t(share >= 0.5 ? 'closure.moves' : 'closure.holds', { share: shareWords(share) })),
     keyValues([
       [t('closure.meanExtra'), Number.isFinite(summary.closure?.mean_extra_cost) ? formatExtra(summary.closure.mean_extra_cost, weight) : null],
-      [t('closure.unreachable'), Number.isFinite(summary.closure?.unreachable) ? formatNumber(summary.closure.unreachable) : null],
+      [t('closure.lost'), summary.closure?.lost_demand > 0 ? `${loadWords(summary.closure.lost_demand)} ${unitOf(summary)}` : null],
     ]),
   ];
 }

@@ -3,7 +3,7 @@
 import { el } from '../../dom.js';
 import { formatNumber, t } from '../../i18n/index.js';
 import { betweenWords, classWords, formatKilometres, roadWords } from '../words.js';
-import { loadWords, methodWords, shareWords, unitOf } from './words.js';
+import { countedBy, loadWords, methodWords, shareWords, unitOf } from './words.js';
 
 /** More than these are a dialog away. */
 const FIRST = 60;
@@ -11,7 +11,7 @@ const FIRST = 60;
 /** `{title, note, body}` for the dock; `choose(feature)` when a row is taken, `chosen` is the id of the present one. */
 export function segmentDock(document, { base, choose, chosen }) {
   const { features, summary } = document;
-  const columns = [t('segments.rank'), t('segments.road'), t('segments.between'), 'km', t(`load.column.${columnOf(summary)}`), t('segments.share')];
+  const columns = [t('segments.rank'), t('segments.road'), t('segments.between'), 'km', t(`load.column.${countedBy(summary)}`), t('segments.share')];
   const numeric = [3, 4];
   const table = el(
     'table',
@@ -21,8 +21,6 @@ export function segmentDock(document, { base, choose, chosen }) {
   );
   return { title: t('segments.title'), note: methodWords(summary), body: features.length === 0 ? el('p', { class: 'dock-empty muted' }, t('segments.nothing')) : table };
 }
-
-const columnOf = ({ demand }) => (['persons', 'detections', 'none'].includes(demand) ? demand : 'other');
 
 function row(feature, base, choose, isChosen) {
   const { properties: p, geometry } = feature;

@@ -3,16 +3,10 @@
 import { formatNumber, formatPercent, t } from '../../i18n/index.js';
 import { betweenWords, formatKilometres, roadWords } from '../words.js';
 
-const COUNTED = ['persons', 'detections', 'none'];
+/** What a load counts, as keys of words have it: `persons`, `detections`, `pairs` of places, or another demand. */
+export const countedBy = ({ demand }) => (['persons', 'detections', 'pairs'].includes(demand) ? demand : 'other');
 
-/** What a load counts: persons, detections, or pairs of places. */
-export const unitOf = ({ demand }) => t(`load.unit.${COUNTED.includes(demand) ? demand : 'other'}`);
-
-/** All that goes, from the load and the share of the strongest. */
-export function totalOf({ features }) {
-  const { load, share } = features[0]?.properties ?? {};
-  return share > 0 ? load / share : 0;
-}
+export const unitOf = (summary) => t(`load.unit.${countedBy(summary)}`);
 
 /** `QL.1 Lạng Sơn – Đồng Đăng`. */
 export const stretchTitle = ({ properties, geometry }, base) => [roadWords(properties), betweenWords(geometry.coordinates, base.places)].filter(Boolean).join(' ');
@@ -22,10 +16,18 @@ export const shareWords = (share) => formatPercent(share, { decimals: share < 0.
 
 export const loadWords = (load) => formatNumber(load, load < 10 && load % 1 !== 0 ? 1 : 0);
 
-/** How it was computed: exact, or from a sample with its error. */
-export function methodWords({ method, weight, sources, error, pairs, unreachable, unsnapped, left_out: leftOut }) {
-  const sampled = method === 'sampled' ? t('segments.sampled', { count: sources ?? 0, error: typeof error === 'number' ? formatPercent(error, { decimals: 1 }) : '–' }) : t('segments.exact', { count: pairs });
-  return [sampled, t('segments.method', { travel: t(`travel.${weight}.inside`) }), t('segments.unreachable', { count: unreachable ?? 0 }), unsnapped > 0 && t('segments.unsnapped', { count: unsnapped }), leftOut > 0 && t('segments.leftOut', { count: leftOut })].filter(Boolean).join('; ');
+/** How it was computed, exactly or from a sample with its error, and what was left out. */
+export function methodWords(summary) {
+  const { method, weight, sources, of_sources: ofSources, error, pairs, unreachable, unsnapped, unknown_origin: unknown, left_out: leftOut } = summary;
+  const how = method === 'sampled' ? t('segments.sampled', { count: sources, all: ofSources, error: loadWords(error), unit: unitOf(summary) }) : t('segments.exact', { count: pairs });
+  return [
+    how,
+    t('segments.method', { travel: t(`travel.${weight}.inside`) }),
+    t('segments.unreachable', { count: unreachable }),
+    unsnapped > 0 && t('segments.unsnapped', { count: unsnapped }),
+    unknown > 0 && t('segments.unknownOrigin', { count: unknown }),
+    leftOut > 0 && t('segments.leftOut', { count: leftOut }),
+  ].filter(Boolean).join('; ');
 }
 
 export function segmentSentence(document, { base }) {
