@@ -31,10 +31,12 @@ import org.borderwatch.server.http.RequestMetrics;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
-import org.borderwatch.server.network.NetworkSource;
+import org.borderwatch.server.keyroute.WayEndpoints;
+import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.ServerId;
+import org.borderwatch.server.route.RouteApi;
 import org.borderwatch.server.summary.EffortSummaryEndpoints;
 import org.borderwatch.server.summary.SummaryEndpoints;
 import org.borderwatch.server.tile.HeatEndpoints;
@@ -49,6 +51,7 @@ public final class App implements AutoCloseable {
   private final Storage storage;
   private final DetectionIndex index;
   private final EffortIndex effort;
+  private final NetworkIndex network;
   private final HealthEndpoints health;
   private final JobsApi jobs;
   private final HttpServer http;
@@ -66,20 +69,23 @@ public final class App implements AutoCloseable {
     Demo demo = addDemo(config, database);
     this.index = new DetectionIndex(database);
     this.effort = new EffortIndex(database, layers.locator());
+    this.network = new NetworkIndex(database);
     DataVersion version = new DataVersion(database);
     DataKind kind = new DataKind(database, version);
     new HeatEndpoints(index).register(routes);
     new SummaryEndpoints(index).register(routes);
     new EffortSummaryEndpoints(index, effort, layers.border()).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
+    new WayEndpoints(network).register(routes);
+    new RouteApi(database, layers.locator(), kind, index, network).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
-    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index)
+    new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)
         .register(routes);
     this.jobs =
         new JobsApi(
             database,
             publicUrl,
-            ProcessCatalogue.of(database, index, effort::view, layers, NetworkSource.NONE),
+            ProcessCatalogue.of(database, index, effort::view, layers, network),
             config.processes(),
             courtesy,
             ServerId.of(config.dataFolder()),
@@ -99,6 +105,7 @@ public final class App implements AutoCloseable {
     index.measure(registry);
     jobs.measure(registry);
     effort.measure(registry);
+    network.measure(registry);
     Access access =
         new Access(database, config.publicUrl(), SoftwareVersion.current(), Clock.systemUTC());
     access.addTo(routes);
@@ -148,17 +155,20 @@ public final class App implements AutoCloseable {
   private void changed() {
     index.refresh();
     effort.refresh();
+    network.refresh();
   }
 
-  /** Detections and effort are read into memory while the page is served already. */
+  /** Detections, effort and the network are read into memory while the page is served already. */
   private void serve() {
     index.start();
     effort.start();
+    network.start();
     try {
       http.start();
     } catch (RuntimeException failed) {
       index.close();
       effort.close();
+      network.close();
       throw failed;
     }
   }
@@ -185,6 +195,7 @@ public final class App implements AutoCloseable {
     health.close();
     index.close();
     effort.close();
+    network.close();
     storage.close();
   }
 
@@ -216,7 +227,8 @@ public final class App implements AutoCloseable {
   @SuppressWarnings("SystemOut")
   private static void printFirstPassword(String password) {
     System.out.printf(
-        "%n  Sign in as  %s%n  Password    %s   (one-time: it is replaced at the first sign-in)%n%n",
+        "%n  Sign in as  %s%n  Password    %s   (one-time: it is replaced at the first"
+            + " sign-in)%n%n",
         FirstAccount.NAME, password);
   }
 }

@@ -15,6 +15,54 @@ public enum FileProblem implements Word {
       "Đây là tệp Excel, không phải CSV",
       "Trong Excel chọn Tệp, Lưu dưới dạng, “CSV UTF-8”"),
   COMPRESSED("The file is compressed", "Unpack it first", "Tệp đang nén", "Giải nén trước"),
+  BROKEN_PACKING(
+      "The file is packed, and broken",
+      "Copy or download it again",
+      "Tệp nén bị hỏng",
+      "Sao chép hoặc tải lại tệp"),
+  NO_NETWORK_FORMAT(
+      "The file is neither OpenStreetMap (.osm.pbf, .osm, .osm.gz) nor GeoJSON",
+      "Choose an extract of OpenStreetMap, or lines as GeoJSON",
+      "Tệp không phải OpenStreetMap (.osm.pbf, .osm, .osm.gz) hoặc GeoJSON",
+      "Chọn tệp trích OpenStreetMap hoặc lớp đường GeoJSON"),
+  BROKEN_PBF(
+      "The file breaks off or is damaged near byte {0}",
+      "Copy or download it again",
+      "Tệp bị cụt hoặc hỏng gần byte {0}",
+      "Sao chép hoặc tải lại tệp"),
+  PBF_FEATURE(
+      "The file needs “{0}”, which isn't read here",
+      "Write it anew: osmium cat IN -o OUT.osm.pbf; of a history: osmium time-filter IN -o OUT.osm.pbf",
+      "Tệp cần “{0}”, phần mềm này không đọc được",
+      "Ghi lại bằng: osmium cat VÀO -o RA.osm.pbf; tệp lịch sử: osmium time-filter VÀO -o RA.osm.pbf"),
+  NOT_OSM(
+      "The file is not OpenStreetMap XML: its first element is “{0}”",
+      "Choose a file whose first element is osm",
+      "Tệp không phải XML của OpenStreetMap: phần tử đầu là “{0}”",
+      "Chọn tệp có phần tử đầu là osm"),
+  BROKEN_OSM(
+      "The file is not well-formed XML: {0}",
+      "Copy or download it again", "Tệp XML bị lỗi: {0}", "Sao chép hoặc tải lại tệp"),
+  NO_WAYS(
+      "No roads or trails come of the file",
+      "Choose an extract of the area; clipped to a distance from the border it has to reach there",
+      "Tệp không có đường nào lấy được",
+      "Chọn tệp của đúng vùng; nếu chỉ lấy gần biên giới thì tệp phải tới đó"),
+  NO_HEIGHTS(
+      "The archive “{0}” has no heights",
+      "Choose one with a file such as N21E106.hgt in it",
+      "Tệp nén “{0}” không có độ cao",
+      "Chọn tệp có N21E106.hgt bên trong"),
+  HEIGHTS_NAME(
+      "The name “{0}” does not say where the heights are",
+      "Name it after its south-western corner, such as N21E106.hgt",
+      "Tên “{0}” không cho biết vị trí",
+      "Đặt tên theo góc tây nam, ví dụ N21E106.hgt"),
+  HEIGHTS_SIZE(
+      "“{0}” has {1} bytes; heights have 25934402 (1 second) or 2884802 (3 seconds)",
+      "Copy or download it again",
+      "“{0}” có {1} byte; tệp độ cao có 25934402 (1 giây) hoặc 2884802 (3 giây)",
+      "Sao chép hoặc tải lại tệp"),
   NOT_UTF8(
       "The text is not UTF-8; it looks like an older Vietnamese encoding (windows-1258, TCVN3, VNI)",
       "In Excel choose File, Save As, “CSV UTF-8 (comma delimited)”",

@@ -12,7 +12,7 @@ import org.borderwatch.server.database.Database;
  *
  * <p>Answered from memory as long as the {@link DataVersion} stays. Thread-safe.
  */
-public final class DataKind implements KindOfData {
+public final class DataKind {
   private final Database database;
   private final DataVersion version;
   private volatile Known known = new Known("", false);
@@ -24,7 +24,7 @@ public final class DataKind implements KindOfData {
     this.version = version;
   }
 
-  @Override
+  /** {@code filter} with its kind decided. */
   public DetectionFilter decide(DetectionFilter filter) throws SQLException {
     return filter.synthetic().isPresent() ? filter : filter.withSynthetic(isSyntheticByDefault());
   }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.borderwatch.server.database.CopyRow;
+import org.borderwatch.server.database.CopyRows;
 import org.borderwatch.server.database.SqlText;
 import org.borderwatch.server.detection.column.FixedMercator;
 import org.borderwatch.server.detection.column.MissingRowException;

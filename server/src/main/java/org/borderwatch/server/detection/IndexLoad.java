@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.borderwatch.server.database.CopyRows;
 import org.borderwatch.server.database.SqlText;
 import org.borderwatch.server.detection.column.DetectionColumns;
 import org.borderwatch.server.detection.column.RowBuffer;

@@ -6,6 +6,7 @@ import org.borderwatch.data.detection.Indicator;
 import org.borderwatch.data.detection.Outcome;
 import org.borderwatch.data.detection.Setting;
 import org.borderwatch.data.detection.Source;
+import org.borderwatch.server.database.CopyRow;
 import org.borderwatch.server.detection.column.FixedMercator;
 import org.borderwatch.server.detection.column.RowBuffer;
 import org.borderwatch.server.detection.column.RowWords;

@@ -19,6 +19,7 @@ import org.borderwatch.data.detection.ImportRules;
 import org.borderwatch.data.detection.ProvinceNames;
 import org.borderwatch.data.detection.Refusal;
 import org.borderwatch.data.place.Provinces;
+import org.borderwatch.server.database.BinaryCopy;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.Undo;
 import org.postgresql.PGConnection;

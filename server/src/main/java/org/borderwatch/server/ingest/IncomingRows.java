@@ -14,6 +14,7 @@ import org.borderwatch.data.detection.Outcome;
 import org.borderwatch.data.detection.ParsedDetection;
 import org.borderwatch.data.detection.Setting;
 import org.borderwatch.data.detection.Source;
+import org.borderwatch.server.database.BinaryCopy;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes detections as rows of the table {@code incoming}. Not for several threads. */

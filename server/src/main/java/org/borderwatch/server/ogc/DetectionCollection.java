@@ -52,11 +52,20 @@ final class DetectionCollection implements FeatureSource {
   }
 
   @Override
-  public Selection select(Context ctx) throws SQLException {
+  public QueryParameters tileFilters() {
+    return filters();
+  }
+
+  @Override
+  public DetectionFilter tileFilter(Context ctx) throws SQLException {
     DetectionFilter asked = kind.decide(DetectionFilterQuery.parse(ctx::queryParam));
-    DetectionFilter filter = new DetectionAccess(Principal.of(ctx)).narrow(asked);
-    ctx.header("Borderwatch-Data", filter.synthetic().orElse(false) ? "synthetic" : "real");
-    return new Rows(filter, index);
+    ctx.header("Borderwatch-Data", asked.synthetic().orElse(false) ? "synthetic" : "real");
+    return new DetectionAccess(Principal.of(ctx)).narrow(asked);
+  }
+
+  @Override
+  public Selection select(Context ctx) throws SQLException {
+    return new Rows(tileFilter(ctx), index);
   }
 
   @Override

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EffortCollection implements FeatureSource {
   /** What chooses among the features of its tiles. */
-  static final QueryParameters TILE_FILTERS =
+  private static final QueryParameters TILE_FILTERS =
       QueryParameters.of("datetime", "station", "synthetic");
 
   private static final CollectionInfo TRACKS =
@@ -98,11 +98,20 @@ final class EffortCollection implements FeatureSource {
   }
 
   @Override
-  public Selection select(Context ctx) throws SQLException {
+  public QueryParameters tileFilters() {
+    return TILE_FILTERS;
+  }
+
+  @Override
+  public DetectionFilter tileFilter(Context ctx) throws SQLException {
     DetectionFilter asked = kind.decide(DetectionFilterQuery.parse(ctx::queryParam));
-    DetectionFilter filter = new DetectionAccess(Principal.of(ctx)).narrow(asked);
-    ctx.header("Borderwatch-Data", filter.synthetic().orElse(false) ? "synthetic" : "real");
-    return new Rows(filter, null);
+    ctx.header("Borderwatch-Data", asked.synthetic().orElse(false) ? "synthetic" : "real");
+    return new DetectionAccess(Principal.of(ctx)).narrow(asked);
+  }
+
+  @Override
+  public Selection select(Context ctx) throws SQLException {
+    return new Rows(tileFilter(ctx), null);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.QueryParameters;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,20 @@ public interface FeatureSource {
    * @throws org.borderwatch.server.http.ApiException when a parameter can't be understood
    */
   Selection select(Context ctx) throws SQLException;
+
+  /** The query parameters that choose among the features of its tiles. */
+  default QueryParameters tileFilters() {
+    return QueryParameters.NONE;
+  }
+
+  /**
+   * Of which rows the tiles are made that the caller in {@code ctx} asks for and may see.
+   *
+   * @throws org.borderwatch.server.http.ApiException when a parameter can't be understood
+   */
+  default DetectionFilter tileFilter(Context ctx) throws SQLException {
+    return DetectionFilter.ALL;
+  }
 
   /** One feature that the caller may see; empty when there is none. */
   Optional<Feature> one(Context ctx, Connection connection, String id)

@@ -9,9 +9,10 @@ import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.PublicUrl;
-import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.route.RouteKind;
+import org.borderwatch.server.route.RouteMatching;
 import org.borderwatch.server.tile.VectorTileEndpoints;
 import org.borderwatch.server.tile.VectorTileLayer;
 
@@ -21,8 +22,8 @@ public final class OgcApi {
   private final PublicUrl publicUrl;
   private final ReferenceLayers layers;
   private final List<FeatureSource> sources;
-  private final DataKind kind;
   private final RouteKind routeKind;
+  private final RouteMatching matching;
   private final String version;
   private final Runnable changed;
 
@@ -31,6 +32,7 @@ public final class OgcApi {
    *
    * @param version of the software, for the API document
    * @param index counts detections, and is told of each change before it is answered
+   * @param network says which network is meant
    */
   public OgcApi(
       Database database,
@@ -38,18 +40,20 @@ public final class OgcApi {
       ReferenceLayers layers,
       DataKind kind,
       String version,
-      DetectionIndex index) {
+      DetectionIndex index,
+      NetworkSource network) {
     this.database = database;
     this.publicUrl = publicUrl;
     this.layers = layers;
-    this.kind = kind;
     this.version = version;
     this.changed = index::refresh;
     this.sources = new ArrayList<>();
     sources.add(new DetectionCollection(kind, index));
     sources.addAll(EffortCollection.all(kind));
+    sources.addAll(NetworkCollection.all(network));
     sources.addAll(Layers.all());
     this.routeKind = new RouteKind(database, kind);
+    this.matching = new RouteMatching(network);
     sources.add(new RouteCollection(routeKind, layers.locator()));
   }
 
@@ -58,14 +62,15 @@ public final class OgcApi {
     new CollectionsEndpoints(database, publicUrl, sources).register(routes);
     new ItemsEndpoints(database, publicUrl).register(routes, sources);
     new DetectionEndpoints(database, publicUrl, layers, changed).register(routes);
-    new RouteEndpoints(database, publicUrl, layers.locator(), routeKind).register(routes);
+    new RouteEndpoints(new RouteChanges(database, layers.locator(), routeKind, matching), publicUrl)
+        .register(routes);
     new MapEndpoints(database, layers).register(routes);
-    List<VectorTileLayer> tiled = sources.stream().map(this::tiled).toList();
+    List<VectorTileLayer> tiled = sources.stream().map(OgcApi::tiled).toList();
     new VectorTileEndpoints(database, publicUrl, tiled).register(routes);
     new OpenApiEndpoints(publicUrl, version).register(routes);
   }
 
-  private VectorTileLayer tiled(FeatureSource source) {
+  private static VectorTileLayer tiled(FeatureSource source) {
     CollectionInfo info = source.info();
     Map<String, String> fields = new LinkedHashMap<>();
     info.fields().forEach(field -> fields.put(field.name(), field.type()));
@@ -73,20 +78,9 @@ public final class OgcApi {
         info.id(),
         info.title(),
         info.permission(),
-        filters(source),
-        source instanceof RouteCollection ? routeKind : kind,
+        source.tileFilters(),
+        source::tileFilter,
         info.minZoom(),
         fields);
-  }
-
-  /** Tiles of what an account may see only in part are made for what it asks. */
-  private static QueryParameters filters(FeatureSource source) {
-    if (source instanceof EffortCollection) {
-      return EffortCollection.TILE_FILTERS;
-    }
-    if (source instanceof RouteCollection) {
-      return RouteCollection.TILE_FILTERS;
-    }
-    return source instanceof DetectionCollection ? source.filters() : QueryParameters.NONE;
   }
 }

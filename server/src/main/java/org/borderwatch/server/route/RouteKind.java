@@ -8,25 +8,19 @@ import java.util.Optional;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DetectionFilter;
-import org.borderwatch.server.detection.KindOfData;
 
 /**
  * Which routes are meant when the asker doesn't say: real ones as soon as there is a real one, or a
  * real detection; otherwise simulated ones. A route that is drawn without a word about it belongs
  * to what is shown, so that practising on the demo leaves nothing behind when the demo goes.
  */
-public final class RouteKind implements KindOfData {
+public final class RouteKind {
   private final Database database;
   private final DataKind detections;
 
   public RouteKind(Database database, DataKind detections) {
     this.database = database;
     this.detections = detections;
-  }
-
-  @Override
-  public DetectionFilter decide(DetectionFilter filter) throws SQLException {
-    return filter.synthetic().isPresent() ? filter : filter.withSynthetic(synthetic());
   }
 
   /** The kind that is asked for, or the one that is meant. */

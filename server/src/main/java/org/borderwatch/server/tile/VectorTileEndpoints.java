@@ -5,11 +5,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.database.Database;
-import org.borderwatch.server.detection.DetectionAccess;
-import org.borderwatch.server.detection.DetectionFilter;
-import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.geo.TileCoord;
 import org.borderwatch.server.http.ApiException.NotFound;
 import org.borderwatch.server.http.EntityTag;
@@ -82,9 +78,7 @@ public final class VectorTileEndpoints {
       throw new NotFound(
           "Tiles of " + layer.id() + " are given from zoom " + layer.minZoom() + " on");
     }
-    boolean chosen = !layer.filters().names().isEmpty();
-    DetectionFilter filter = chosen ? visible(ctx, layer) : DetectionFilter.ALL;
-    byte[] bytes = tiles.make(layer, tile, filter);
+    byte[] bytes = tiles.make(layer, tile, layer.choice().of(ctx));
     if (EntityTag.ofContent(bytes).answersNotModified(ctx)) {
       return;
     }
@@ -93,16 +87,6 @@ public final class VectorTileEndpoints {
     } else {
       ctx.contentType(MVT).result(bytes);
     }
-  }
-
-  private static DetectionFilter visible(Context ctx, VectorTileLayer layer) throws SQLException {
-    DetectionFilter asked = layer.kind().decide(DetectionFilterQuery.parse(ctx::queryParam));
-    ctx.header("Borderwatch-Data", asked.synthetic().orElse(false) ? "synthetic" : "real");
-    return isGuarded(layer) ? new DetectionAccess(Principal.of(ctx)).narrow(asked) : asked;
-  }
-
-  private static boolean isGuarded(VectorTileLayer layer) {
-    return layer.permission() == Permission.READ_DETECTIONS;
   }
 
   private static String path(VectorTileLayer layer) {

@@ -1,8 +1,10 @@
 package org.borderwatch.server.tile;
 
+import io.javalin.http.Context;
+import java.sql.SQLException;
 import java.util.Map;
 import org.borderwatch.server.database.SqlText;
-import org.borderwatch.server.detection.KindOfData;
+import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
 
@@ -14,7 +16,7 @@ import org.borderwatch.server.http.QueryParameters;
  * @param title for people
  * @param permission what reading it needs
  * @param filters the query parameters that choose among its features
- * @param kind which kind of data is meant when the asker doesn't say; for layers with filters
+ * @param choice says of which rows a tile is made
  * @param minZoom the first zoom that has tiles
  * @param fields JSON types by the name of each property
  */
@@ -23,9 +25,20 @@ public record VectorTileLayer(
     String title,
     Permission permission,
     QueryParameters filters,
-    KindOfData kind,
+    Choice choice,
     int minZoom,
     Map<String, String> fields) {
+
+  /** Understands the query of a tile. */
+  @FunctionalInterface
+  public interface Choice {
+    /**
+     * What the caller asks for and may see.
+     *
+     * @throws org.borderwatch.server.http.ApiException when a parameter can't be understood
+     */
+    DetectionFilter of(Context ctx) throws SQLException;
+  }
 
   /** The statement that makes a tile. */
   String sql() {

@@ -17,7 +17,7 @@ final class VectorTiles {
 
   private static final double MARGIN_PIXELS = WebMercator.TILE_SIZE * MARGIN / 4096.0;
 
-  /** Stands in the statement of what has exact positions where their condition goes. */
+  /** Stands in a statement where the condition of the rows goes. */
   private static final String CONDITION = "{condition}";
 
   private final Database database;
@@ -27,7 +27,8 @@ final class VectorTiles {
   }
 
   /**
-   * A tile of a layer; empty when there is nothing in it. {@code filter} is for exact positions.
+   * A tile of a layer; empty when there is nothing in it. {@code filter} is for those that have
+   * rows to choose from.
    */
   byte[] make(VectorTileLayer layer, TileCoord tile, DetectionFilter filter) throws SQLException {
     SqlCondition condition = SqlCondition.of(filter);

@@ -12,6 +12,8 @@ import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.network.NetworkIndex;
+import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.testing.ServedRoutes;
 
 /** The API over HTTP on a free port, with reference layers; who asks is told by a header. */
@@ -27,8 +29,14 @@ final class ApiUnderTest implements AutoCloseable {
     new ReferenceLayerStore(database).update(() -> LAYERS);
     index = new DetectionIndex(database);
     index.start();
+    NetworkIndex network = new NetworkIndex(database);
+    NetworkSource current =
+        synthetic -> {
+          network.refresh();
+          return network.network(synthetic);
+        };
     DataKind kind = new DataKind(database, new DataVersion(database));
-    new OgcApi(database, new PublicUrl(() -> PUBLIC_URL), LAYERS, kind, "1.2.3", index)
+    new OgcApi(database, new PublicUrl(() -> PUBLIC_URL), LAYERS, kind, "1.2.3", index, current)
         .register(routes);
     server = new ServedRoutes(routes);
   }

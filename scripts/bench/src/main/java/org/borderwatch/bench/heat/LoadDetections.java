@@ -19,9 +19,9 @@ import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.detection.Detection;
 import org.borderwatch.data.place.Places;
 import org.borderwatch.data.scenario.Scenario;
+import org.borderwatch.server.database.BinaryCopy;
 import org.borderwatch.server.database.Storage;
 import org.borderwatch.server.demo.DemoStations;
-import org.borderwatch.server.ingest.BinaryCopy;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 

@@ -8,7 +8,7 @@ import org.borderwatch.data.border.BorderPosition;
 import org.borderwatch.data.detection.Detection;
 import org.borderwatch.data.detection.Indicator;
 import org.borderwatch.data.scenario.DemoStation;
-import org.borderwatch.server.ingest.BinaryCopy;
+import org.borderwatch.server.database.BinaryCopy;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.borderwatch.server.detection;
+package org.borderwatch.server.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,17 +7,17 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /** Runs a binary COPY to here, row by row, in the transaction of a connection. */
-final class CopyRows {
+public final class CopyRows {
   private CopyRows() {}
 
   /** Takes rows, one after the other. */
   @FunctionalInterface
-  interface Sink {
+  public interface Sink {
     void row(CopyRow row);
   }
 
   /** COPY takes no bound values, so they go in as settings of the transaction. */
-  static void set(Connection connection, String setting, String value) throws SQLException {
+  public static void set(Connection connection, String setting, String value) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("SELECT set_config(?, ?, true)")) {
       statement.setString(1, setting);
@@ -27,7 +27,8 @@ final class CopyRows {
   }
 
   /** Gives each row of {@code copy}, which has so many fields, to {@code sink}. */
-  static void read(Connection connection, String copy, int fields, Sink sink) throws SQLException {
+  public static void read(Connection connection, String copy, int fields, Sink sink)
+      throws SQLException {
     CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(copy);
     try {
       CopyRow row = new CopyRow();

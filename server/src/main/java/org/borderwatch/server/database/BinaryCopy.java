@@ -1,4 +1,4 @@
-package org.borderwatch.server.ingest;
+package org.borderwatch.server.database;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -25,6 +25,8 @@ public final class BinaryCopy {
   private static final VarHandle LONG = view(long[].class);
   private static final int TEXT_TYPE = 25;
   private static final int POINT_WITH_SRID = 0x2000_0001;
+  private static final int LINE_WITH_SRID = 0x2000_0002;
+  private static final int FLOAT4_TYPE = 700;
   private static final int WGS_84 = 4326;
   private static final long SECONDS_1970_TO_2000 = 946_684_800L;
 
@@ -126,6 +128,37 @@ public final class BinaryCopy {
     return this;
   }
 
+  /** A line in degrees, as EWKB; east and north of each vertex in turn. */
+  public BinaryCopy line(double[] lonLat) {
+    putInt(13 + 8 * lonLat.length);
+    room(1);
+    bytes[size++] = 0;
+    putInt(LINE_WITH_SRID);
+    putInt(WGS_84);
+    putInt(lonLat.length / 2);
+    for (double degrees : lonLat) {
+      putLong(Double.doubleToLongBits(degrees));
+    }
+    return this;
+  }
+
+  /** A real[]. */
+  public BinaryCopy floats(float[] numbers) {
+    putInt((numbers.length == 0 ? 12 : 20) + 8 * numbers.length);
+    putInt(numbers.length == 0 ? 0 : 1);
+    putInt(0);
+    putInt(FLOAT4_TYPE);
+    if (numbers.length > 0) {
+      putInt(numbers.length);
+      putInt(1);
+    }
+    for (float number : numbers) {
+      putInt(4);
+      putInt(Float.floatToIntBits(number));
+    }
+    return this;
+  }
+
   /** A text[]. */
   public BinaryCopy texts(byte[][] texts) {
     int length = texts.length == 0 ? 12 : 20 + 4 * texts.length;
@@ -146,6 +179,11 @@ public final class BinaryCopy {
     return this;
   }
 
+  /** How many bytes were written since the last {@link #take}. */
+  public int size() {
+    return size;
+  }
+
   /** What was written, which is forgotten here. */
   public byte[] take() {
     byte[] taken = Arrays.copyOf(bytes, size);
@@ -153,7 +191,8 @@ public final class BinaryCopy {
     return taken;
   }
 
-  private BinaryCopy nothing() {
+  /** A null. */
+  public BinaryCopy nothing() {
     putInt(-1);
     return this;
   }
