@@ -167,6 +167,8 @@ final class RoleMatrix {
       GET    /api/collections/network/tiles                                           - - y y y y y
       GET    /api/collections/network/tiles/WebMercatorQuad                           - - y y y y y
       GET    /api/collections/network/tiles/WebMercatorQuad/{z}/{row}/{col}           - - y y y y y
+      GET    /api/collections/network/export                                          - - - - - y y
+      GET    /api/collections/network/export/preview                                  - - - - - y y
       POST   /api/collections/network/import                                          - - - - - y y
 
       GET    /api/collections/network-features                                        - - y y y y y
@@ -175,6 +177,8 @@ final class RoleMatrix {
       GET    /api/collections/network-features/tiles                                  - - y y y y y
       GET    /api/collections/network-features/tiles/WebMercatorQuad                  - - y y y y y
       GET    /api/collections/network-features/tiles/WebMercatorQuad/{z}/{row}/{col}  - - y y y y y
+      GET    /api/collections/network-features/export                                 - - - - - y y
+      GET    /api/collections/network-features/export/preview                         - - - - - y y
 
       POST   /api/collections/elevation/import                                        - - - - - y y
       GET    /api/network/nearest                                                     - - y y y y y
