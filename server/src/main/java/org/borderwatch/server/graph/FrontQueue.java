@@ -14,13 +14,14 @@ import java.util.Arrays;
  * several threads.
  */
 final class FrontQueue {
-  private static final int RING = 4096;
-  private static final int WORDS = RING / Long.SIZE;
+  private static final int LEAST_RING = 256;
+  private static final int MOST_RING = 1 << 14;
   private static final int NONE = -1;
 
   private final double bucketsPerCost;
-  private final int[] firstOf = new int[RING];
-  private final long[] filled = new long[WORDS];
+  private final int mask;
+  private final int[] firstOf;
+  private final long[] filled;
   private int[] entryNode = new int[256];
   private double[] entryKey = new double[256];
   private int[] entryNext = new int[256];
@@ -29,19 +30,28 @@ final class FrontQueue {
   private double[] heapKey = new double[32];
   private int heapSize;
   private long current;
+  private double key;
 
   /**
+   * @param nodes of the graph; in the plane some roots of it are reached and not settled at a time
    * @param mostCost the greatest cost of an arc
    */
-  FrontQueue(double mostCost) {
-    double scale = (RING - 3) / mostCost;
+  FrontQueue(int nodes, double mostCost) {
+    int ring = LEAST_RING;
+    while (ring < MOST_RING && (long) ring * ring < 64L * nodes) {
+      ring *= 2;
+    }
+    this.mask = ring - 1;
+    this.firstOf = new int[ring];
+    this.filled = new long[ring / Long.SIZE];
+    double scale = (ring - 3) / mostCost;
     this.bucketsPerCost = scale < Double.MAX_VALUE ? scale : 0;
     Arrays.fill(firstOf, NONE);
   }
 
   /** Forgets everything, for the next search. */
   void clear() {
-    for (int word = 0; word < WORDS; word++) {
+    for (int word = 0; word < filled.length; word++) {
       for (long left = filled[word]; left != 0; left &= left - 1) {
         firstOf[word * Long.SIZE + Long.numberOfTrailingZeros(left)] = NONE;
       }
@@ -58,7 +68,7 @@ final class FrontQueue {
       push(node, distance);
       return;
     }
-    int slot = (int) bucket & (RING - 1);
+    int slot = (int) bucket & mask;
     if (entries == entryNode.length) {
       entryNode = Arrays.copyOf(entryNode, 2 * entries);
       entryKey = Arrays.copyOf(entryKey, 2 * entries);
@@ -81,6 +91,10 @@ final class FrontQueue {
       filled[slot >> 6] &= ~(1L << slot);
       int entry = firstOf[slot];
       firstOf[slot] = NONE;
+      if (entryNext[entry] == NONE) {
+        key = entryKey[entry];
+        return entryNode[entry];
+      }
       for (; entry != NONE; entry = entryNext[entry]) {
         push(entryNode[entry], entryKey[entry]);
       }
@@ -90,18 +104,18 @@ final class FrontQueue {
 
   /** The next slot of the ring that has something, which becomes the current one. */
   private int nextFilled() {
-    int slot = (int) current & (RING - 1);
+    int slot = (int) current & mask;
     int word = slot >> 6;
     long rest = filled[word] & -1L << slot;
     for (int looked = 0; rest == 0; ) {
-      if (looked++ == WORDS) {
+      if (looked++ == filled.length) {
         return NONE;
       }
-      word = (word + 1) & (WORDS - 1);
+      word = (word + 1) & (filled.length - 1);
       rest = filled[word];
     }
     int found = (word << 6) + Long.numberOfTrailingZeros(rest);
-    current += (found - slot) & (RING - 1);
+    current += (found - slot) & mask;
     return found;
   }
 
@@ -124,8 +138,14 @@ final class FrontQueue {
     heapNode[at] = node;
   }
 
+  /** Distance with which the node last taken out was put in. */
+  double key() {
+    return key;
+  }
+
   private int pop() {
     int nearest = heapNode[0];
+    key = heapKey[0];
     int size = --heapSize;
     if (size > 0) {
       sink(heapNode[size], heapKey[size], size);

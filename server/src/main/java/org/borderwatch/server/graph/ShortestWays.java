@@ -22,8 +22,9 @@ final class ShortestWays {
 
   private final Links links;
   private final FrontQueue queue;
+
+  /** So far; of nodes that can't be reached infinite. */
   private final double[] distance;
-  private final boolean[] settled;
 
   /** How many shortest ways lead to a node. */
   private final double[] ways;
@@ -43,9 +44,8 @@ final class ShortestWays {
   ShortestWays(Links links) {
     int n = links.nodes();
     this.links = links;
-    this.queue = new FrontQueue(links.mostCost);
+    this.queue = new FrontQueue(n, links.mostCost);
     this.distance = new double[n];
-    this.settled = new boolean[n];
     this.ways = new double[n];
     this.beyond = new double[n];
     this.order = new int[n];
@@ -62,91 +62,98 @@ final class ShortestWays {
    */
   void search(int source, double[] demandTo, int ends) {
     Arrays.fill(distance, Double.POSITIVE_INFINITY);
-    Arrays.fill(settled, false);
     queue.clear();
-    count = 0;
     tooMany = false;
+    distance[source] = 0;
+    ways[source] = 1;
+    beyond[source] = 0;
+    order[0] = source;
+    firstBefore[0] = 0;
+    firstBefore[1] = 0;
+    count = 1;
+    settle(source, 0, 0);
     int found = 0;
     int left = ends;
-    distance[source] = 0;
-    queue.put(source, 0);
     while (left > 0) {
       int v = queue.take();
       if (v < 0) {
         return;
       }
-      if (settled[v]) {
+      double here = queue.key();
+      // It was put in again with a smaller distance, and was settled then.
+      if (here > distance[v]) {
         continue;
       }
-      settled[v] = true;
+      found = settle(v, found, here);
       beyond[v] = 0;
-      firstBefore[count] = found;
       order[count++] = v;
-      if (v == source) {
-        ways[v] = 1;
-      } else if (demandTo[v] > 0) {
-        left--;
-      }
-      found = settle(v, found);
       firstBefore[count] = found;
+      left -= demandTo[v] > 0 ? 1 : 0;
     }
   }
 
-  /** Looks along all links of a node: back to those before it, on to those that may follow. */
-  private int settle(int v, int found) {
+  /**
+   * Looks along all links of a node: back to those before it, on to those that may follow. Whether
+   * the other end is settled need not be asked: it is nearer then, so that no way over this node is
+   * shorter, and no other node is nearer.
+   */
+  private int settle(int v, int found, double here) {
     int[] endAndEdge = links.endAndEdge;
     double[] outAndIn = links.outAndIn;
-    double here = distance[v];
+    double[] to = distance;
     double most = here * (1 + TIE);
-    double sum = 0;
     int before = found;
+    int from = 2 * links.first[v];
     int until = 2 * links.first[v + 1];
-    if (before + links.first[v + 1] - links.first[v] > nodeBefore.length) {
-      grow(before + links.first[v + 1] - links.first[v]);
+    if (before + until - from > nodeBefore.length) {
+      grow(before + until - from);
     }
-    for (int i = 2 * links.first[v]; i < until; i += 2) {
+    for (int i = from; i < until; i += 2) {
       int u = endAndEdge[i];
-      if (!settled[u]) {
-        double there = here + outAndIn[i];
-        if (there < distance[u]) {
-          distance[u] = there;
-          queue.put(u, there);
-        }
-      } else if (distance[u] + outAndIn[i + 1] <= most && distance[u] < here) {
-        sum += ways[u];
+      double there = here + outAndIn[i];
+      if (there < to[u]) {
+        to[u] = there;
+        queue.put(u, there);
+      } else if (to[u] < here && to[u] + outAndIn[i + 1] <= most) {
         nodeBefore[before] = u;
         edgeBefore[before++] = endAndEdge[i + 1];
       }
     }
-    if (before == found && here > 0) {
-      return settleBesideAnEqual(v, found);
-    }
-    if (before > found) {
-      setWays(v, sum);
+    if (before == found + 1) {
+      ways[v] = ways[nodeBefore[found]];
+    } else if (here > 0) {
+      return settleSeveral(v, found, before);
     }
     return before;
   }
 
-  /** Of a link that costs too little to be seen in the sum, so that both its ends are as far. */
-  private int settleBesideAnEqual(int v, int found) {
-    double most = distance[v] * (1 + TIE);
+  private int settleSeveral(int v, int found, int before) {
+    int until = before == found ? besideAnEqual(v, found) : before;
     double sum = 0;
-    int before = found;
-    for (int i = 2 * links.first[v]; i < 2 * links.first[v + 1]; i += 2) {
-      int u = links.endAndEdge[i];
-      if (u != v && settled[u] && distance[u] + links.outAndIn[i + 1] <= most) {
-        sum += ways[u];
-        nodeBefore[before] = u;
-        edgeBefore[before++] = links.endAndEdge[i + 1];
-      }
+    for (int i = found; i < until; i++) {
+      sum += ways[nodeBefore[i]];
     }
-    setWays(v, sum);
-    return before;
-  }
-
-  private void setWays(int v, double sum) {
     ways[v] = sum;
     tooMany |= !(sum < MOST_WAYS);
+    return until;
+  }
+
+  /**
+   * Of a node that no nearer one leads to: its link costs too little to be seen in the sum, so that
+   * the node before it is as far. Which that is, the order tells in which they were settled.
+   */
+  private int besideAnEqual(int v, int found) {
+    int before = found;
+    for (int earlier = count - 1; before == found && earlier >= 0; earlier--) {
+      int u = order[earlier];
+      for (int i = 2 * links.first[v]; i < 2 * links.first[v + 1]; i += 2) {
+        if (links.endAndEdge[i] == u && distance[u] + links.outAndIn[i + 1] <= distance[v]) {
+          nodeBefore[before] = u;
+          edgeBefore[before++] = links.endAndEdge[i + 1];
+        }
+      }
+    }
+    return before;
   }
 
   private void grow(int least) {
@@ -165,9 +172,9 @@ final class ShortestWays {
     return order[i];
   }
 
-  /** What it costs to reach a node; infinite where one can't. */
+  /** What it costs to reach a node that was settled; infinite where one can't. */
   double distance(int node) {
-    return settled[node] ? distance[node] : Double.POSITIVE_INFINITY;
+    return distance[node];
   }
 
   /**

@@ -218,9 +218,9 @@ class EdgeBetweennessTest {
     int edges = 0;
     double sumOfErrors = 0;
     for (int seed = 0; seed < 40; seed++) {
-      EdgeLoads sample = betweenness.sampled(trips, 60, seed, TWO);
+      EdgeLoads sample = betweenness.sampled(trips, 90, seed, TWO);
       assertThat(sample.isExact()).isFalse();
-      assertThat(sample.sources()).isEqualTo(60);
+      assertThat(sample.sources()).isEqualTo(90);
       for (int e = 0; e < exact.length; e++, edges++) {
         double off = sample.load()[e] - exact[e];
         assertThat(Math.abs(off)).isLessThan(sample.bound());
