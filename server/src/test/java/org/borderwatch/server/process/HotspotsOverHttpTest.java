@@ -62,6 +62,7 @@ class HotspotsOverHttpTest {
             "space-time-scan",
             "border-profile",
             "backtest",
+            "key-segments",
             "alternative-routes",
             "reachability");
     for (JsonNode process : list.at("/processes")) {
