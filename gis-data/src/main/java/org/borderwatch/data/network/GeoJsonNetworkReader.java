@@ -2,6 +2,7 @@ package org.borderwatch.data.network;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,8 +14,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.borderwatch.data.detection.CleanText;
+import org.borderwatch.data.detection.FileProblem;
 import org.borderwatch.data.detection.GeoJsonCollection;
+import org.borderwatch.data.detection.UnreadableFileException;
 import org.borderwatch.data.network.LeftOut.Reason;
 import org.borderwatch.data.network.NetworkMaterial.Settlement;
 import org.borderwatch.data.network.NetworkMaterial.StandingBarrier;
@@ -81,6 +85,8 @@ final class GeoJsonNetworkReader {
           progress.accept(bytes.count());
         }
       }
+    } catch (EOFException | ZipException e) {
+      throw new UnreadableFileException(FileProblem.BROKEN_PACKING);
     }
     settleUnclassed();
   }
@@ -114,7 +120,7 @@ final class GeoJsonNetworkReader {
     tally.foundNodes(1);
     double[] place = feature.positions;
     Barrier barrier = AccessRules.barrier(tags);
-    Beside settlement = meaning.settlement(tags, sourceRef);
+    Beside settlement = meaning.settlement(tags, () -> sourceRef);
     if (barrier != null) {
       barriers.add(new StandingBarrier(vertices.add(place[0], place[1]), barrier, sourceRef));
     }
@@ -138,8 +144,8 @@ final class GeoJsonNetworkReader {
         feature.parts.size() == 1
             && numbers.length > 2
             && numbers[0] == numbers[numbers.length - 1];
-    Road road = meaning.road(tags, closed, sourceRef);
-    Beside beside = meaning.beside(tags, closed, sourceRef);
+    Road road = meaning.road(tags, closed, () -> sourceRef);
+    Beside beside = meaning.beside(tags, closed, () -> sourceRef);
     if (road != null || beside != null) {
       lines.add(Line.ofFeature(sourceRef, numbers, road, beside));
     } else if (!ElementMeaning.concernsLines(tags)) {
