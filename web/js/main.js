@@ -1,6 +1,8 @@
 /** Starts the page: the view from the link, then the session, then what it allows. */
 
+import { openAnalyst } from './analyst.js';
 import { events, get } from './api.js';
+import { createBenches } from './benches.js';
 import { describe, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { askExtent, extentWhileLoading, readExtent } from './extent.js';
@@ -15,6 +17,8 @@ import frame from './i18n/frame.js';
 import gi from './i18n/gi.js';
 import { addWords, setLanguage, t } from './i18n/index.js';
 import planner from './i18n/planner.js';
+import register from './i18n/register.js';
+import routes from './i18n/routes.js';
 import trends from './i18n/trends.js';
 import { prepareBasemap } from './map/basemap.js';
 import { openPasswordDialog } from './panels/account.js';
@@ -24,11 +28,15 @@ import { loadSession } from './session.js';
 import { createState, fromQuery, toQuery } from './state.js';
 import { keptPreferences, keepPreferences, showTheme } from './theme.js';
 
-for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare]) addWords(words);
+for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare, routes, register]) addWords(words);
 
 const page = document.getElementById('page');
 const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);
+const benches = createBenches(state);
+const OPENERS = { hotspots: openPlanner, routes: openAnalyst };
 let session = null;
+/** Basemap and extent of the last layout: another workbench needs no other. */
+let documents = null;
 let leave = () => {};
 let askedForPassword = false;
 
@@ -74,19 +82,31 @@ function askToSignIn(reason) {
 }
 
 async function enter() {
-  let documents;
   try {
     documents = await Promise.all([get('/api/basemap.json'), extentNow()]);
   } catch (problem) {
     if (problem.status !== 401) showFailure(problem);
     return;
   }
-  const [basemap, extent] = documents;
-  leave = openPlanner(page, { state, session, extent, base: prepareBasemap(basemap), reopen: () => show(), signOut: leaveSession });
+  openBench();
   if (session.passwordExpired && !askedForPassword) {
     askedForPassword = true;
     openPasswordDialog(t('password.expired'));
   }
+}
+
+function openBench() {
+  const [basemap, extent] = documents;
+  // A link may come from somebody who may do more.
+  if (!benches.list(session).some(({ id }) => id === state.get().bench)) return benches.open('hotspots');
+  leave();
+  leave = OPENERS[state.get().bench](page, { state, session, benches, extent, base: prepareBasemap(basemap), reopen: () => show(), signOut: leaveSession, learned: (next) => (documents = [basemap, next]) });
+}
+
+/** What stood on the page is gone, so the focus goes to its beginning. */
+function changeBench() {
+  openBench();
+  document.getElementById('main')?.focus();
 }
 
 /** While the server still reads its data the page opens without waiting for them. */
@@ -113,6 +133,7 @@ state.subscribe((view, before) => {
   if (view.language !== before.language) speak(view.language);
   // Other data cover another time, so the page is laid out anew, as for another language.
   if (view.language !== before.language || view.synthetic !== before.synthetic) show();
+  else if (view.bench !== before.bench && session?.signedIn && documents) changeBench();
 });
 
 events.addEventListener('signed-out', () => {

@@ -7,9 +7,9 @@ const HEAT = ['heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5', 'heat-6', 'heat-
 
 /**
  * Listens to printing by whatever way it was started: the browser waits for nothing, so the heat on screen is coloured
- * anew instead of asked for again. `tools`: `{heat, redraw()}`. Answers a function that stops listening.
+ * anew instead of asked for again. `tools`: `{redraw(), heat}`, heat only where there is any. Answers a function that stops listening.
  */
-export function listenToPrinting(frame, map, { heat, redraw }) {
+export function listenToPrinting(frame, map, { redraw, heat = null }) {
   let undo = () => {};
 
   function before() {
@@ -38,9 +38,9 @@ export function listenToPrinting(frame, map, { heat, redraw }) {
 function turnLight(heat) {
   const dark = HEAT.map(palette());
   document.documentElement.dataset.theme = 'light';
-  const undo = heat.recolour(dark, HEAT.map(palette()));
+  const undo = heat?.recolour(dark, HEAT.map(palette()));
   return () => {
     document.documentElement.dataset.theme = themeInForce();
-    undo();
+    undo?.();
   };
 }

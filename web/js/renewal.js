@@ -8,10 +8,12 @@ import { t } from './i18n/index.js';
 
 /**
  * `context`: `{state, extent, reopen()}`. `frame` shows how fresh the data are, `shownVersion()` is the version of the
- * pictures, `isIncomplete()` says that some of them failed. `onRenew(extent, aloud)` has to ask everything again; each picture takes the place of the old one.
+ * pictures where they say it, else of the last answer; `isIncomplete()` says that some of them failed. `onRenew(extent, aloud)` has to ask everything again; each picture takes the place of the old one.
  * Answers `{renew(aloud), isStale(), stop()}`.
  */
-export function createRenewal({ state, extent, reopen }, { frame, shownVersion, isIncomplete, onRenew }) {
+export function createRenewal({ state, extent, reopen }, { frame, shownVersion = null, isIncomplete = () => false, onRenew }) {
+  /** The version of the last answer. */
+  let seen = null;
   let stale = false;
   let due = false;
   let ended = false;
@@ -21,7 +23,8 @@ export function createRenewal({ state, extent, reopen }, { frame, shownVersion, 
   function onAnswer(now, before) {
     frame.showFreshness(now);
     stale = now.state === 'stale';
-    const { loaded, back, changed } = whatFollows(now, before, shownVersion());
+    const { loaded, back, changed } = whatFollows(now, before, shownVersion ? shownVersion() : seen);
+    if (now.state === 'current') seen = now.dataVersion;
     if (loaded) announce(t('data.loaded'));
     if (back) {
       announce(t('data.back'));

@@ -5,19 +5,21 @@
  * - `direction`, `setting`, `source`, `outcome`, `station`: lists of codes; empty means all
  * - `persons`: range as in the API (`2/10`, `5/..`), or null; `synthetic`: true, false or null (the server decides)
  * - `weight`: `persons` or `detections`; `bandwidthMetres`; `hidden`: layers switched off
- * - `view`: `density`, or an analysis of analysis/views.js; `settings`: how that is set, see analysis/settings.js
+ * - `bench`: the workbench; `view`: what it shows, `density` or an analysis of analysis/views.js; `settings`: how that is set, see analysis/settings.js
  * - `job`: id of the result that is shown, or null; `chosen`: id of one of its features, or null
  * - `compare`: ids of two results that are compared, `year-before` for the density beside that of a year earlier, or null
+ * - `start`, `end`: `[lon, lat]` between which ways are sought, or null
  * - `map`: `{lon, lat, zoom}` or null (whole stretch); `stretch`: `{with, fromKm, toKm}` or null; `selected`: detection id
  * - `theme`: `auto`, `light`, `dark`; `language`: `vi`, `en`
  */
 
 import { INITIAL_SETTINGS, settingsFromQuery, settingsToPairs } from './analysis/settings.js';
 
-export const VIEWS = ['density', 'gi', 'trends', 'clusters'];
+/** The workbenches with what each can show, the first of which it opens with. */
+export const BENCHES = Object.freeze({ hotspots: ['density', 'gi', 'trends', 'clusters'], routes: ['segments', 'alternatives', 'register'] });
 export const LIST_FILTERS = ['direction', 'setting', 'source', 'outcome', 'station'];
 export const BANDWIDTHS_METRES = [500, 750, 1000, 1500, 2000, 3000, 5000];
-export const LAYERS = ['heat', 'stations', 'gates', 'towns', 'kilometres'];
+export const LAYERS = ['heat', 'network', 'stations', 'gates', 'towns', 'kilometres', 'routes-confirmed', 'routes-suspected', 'routes-dormant'];
 
 export const INITIAL = Object.freeze({
   from: null,
@@ -32,11 +34,14 @@ export const INITIAL = Object.freeze({
   weight: 'persons',
   bandwidthMetres: 1500,
   hidden: [],
+  bench: 'hotspots',
   view: 'density',
   settings: INITIAL_SETTINGS,
   job: null,
   chosen: null,
   compare: null,
+  start: null,
+  end: null,
   map: null,
   stretch: null,
   selected: null,
@@ -82,11 +87,13 @@ export function toQuery(view) {
   if (view.weight !== INITIAL.weight) put('weight', view.weight);
   if (view.bandwidthMetres !== INITIAL.bandwidthMetres) put('bandwidth', String(view.bandwidthMetres));
   if (view.hidden.length > 0) put('hide', view.hidden.join(','));
-  if (view.view !== INITIAL.view) put('view', view.view);
+  if (view.bench !== INITIAL.bench) put('bench', view.bench);
+  if (view.view !== BENCHES[view.bench][0]) put('view', view.view);
   for (const [link, text] of settingsToPairs(view.settings)) put(link, text);
   if (view.job) put('job', view.job);
   if (view.chosen) put('chosen', view.chosen);
   if (view.compare) put('compare', String(view.compare));
+  for (const name of ['start', 'end']) if (view[name]) put(name, view[name].join(','));
   if (view.map) put('map', `${view.map.zoom}/${view.map.lat.toFixed(4)}/${view.map.lon.toFixed(4)}`);
   if (view.stretch) put('stretch', `${view.stretch.with}/${view.stretch.fromKm}/${view.stretch.toKm}`);
   if (view.selected) put('detection', view.selected);
@@ -124,13 +131,23 @@ function analysisOf(given) {
   const part = {};
   const settings = settingsFromQuery(given);
   const compare = (given.get('compare') ?? '').split(',');
-  if (VIEWS.includes(given.get('view'))) part.view = given.get('view');
+  const bench = Object.hasOwn(BENCHES, given.get('bench') ?? '') ? given.get('bench') : INITIAL.bench;
+  if (bench !== INITIAL.bench) Object.assign(part, { bench, view: BENCHES[bench][0] });
+  if (BENCHES[bench].includes(given.get('view'))) part.view = given.get('view');
+  for (const name of ['start', 'end']) Object.assign(part, placeOf(name, given.get(name)));
   if (settings) part.settings = settings;
   if (UUID.test(given.get('job') ?? '')) part.job = given.get('job');
   if (FEATURE.test(given.get('chosen') ?? '')) part.chosen = given.get('chosen');
   if (given.get('compare') === 'year-before') part.compare = 'year-before';
   if (compare.length === 2 && compare.every((id) => UUID.test(id))) part.compare = compare;
   return part;
+}
+
+/** `lon,lat` in degrees. */
+function placeOf(name, text) {
+  const place = (text ?? '').split(',').map(Number);
+  const isPlace = Boolean(text) && place.length === 2 && place.every(Number.isFinite) && Math.abs(place[0]) <= 180 && Math.abs(place[1]) <= 85;
+  return isPlace ? { [name]: place } : {};
 }
 
 function mapOf(text) {

@@ -15,11 +15,14 @@ const full = {
   weight: 'detections',
   bandwidthMetres: 2000,
   hidden: ['towns'],
+  bench: 'hotspots',
   view: 'gi',
   settings: { ...INITIAL.settings, cellMetres: 3000, bandMetres: 6000, effort: false, correction: 'by' },
   job: '1f8fad5b-d9cb-469f-a165-70867728950e',
   chosen: 'h-812-3391',
   compare: ['2f8fad5b-d9cb-469f-a165-70867728950e', '3f8fad5b-d9cb-469f-a165-70867728950e'],
+  start: [106.7612, 21.8531],
+  end: [106.7, 21.95],
   map: { lon: 106.75, lat: 21.95, zoom: 10 },
   stretch: { with: 'CN', fromKm: 1205, toKm: 1210 },
   selected: '0f8fad5b-d9cb-469f-a165-70867728950e',
@@ -29,6 +32,14 @@ const full = {
 
 test('a link brings the whole view back', () => {
   assert.deepEqual({ ...INITIAL, ...fromQuery(toQuery(full)) }, full);
+});
+
+test('a bench opens with its first view, and shows none of another', () => {
+  assert.deepEqual(fromQuery('bench=routes'), { bench: 'routes', view: 'segments' });
+  assert.deepEqual(fromQuery('bench=routes&view=alternatives'), { bench: 'routes', view: 'alternatives' });
+  assert.deepEqual(fromQuery('bench=routes&view=gi'), { bench: 'routes', view: 'segments' });
+  assert.deepEqual(fromQuery('view=segments&bench=toString&start=1&end=200,10'), {});
+  assert.equal(toQuery({ ...INITIAL, bench: 'routes', view: 'segments' }), 'bench=routes');
 });
 
 test('the first view needs no query', () => {

@@ -7,10 +7,11 @@ import { sameInputs } from './inputs.js';
 
 /**
  * `shown`: `{job}` on the map, or null; `missing`: `{job, problem}` where a result can't be shown, or null; `coming`: whether one
- * is on its way; `wanted`: the inputs of the view. Answers `{text, action, stale}`, or null when the picture answers the
+ * is on its way; `wanted`: the inputs of the view, or null with `open`, the words of what is still to be chosen. Answers `{text, action, stale}`, or null when the picture answers the
  * question: `stale` says that something is shown, but not that.
  */
-export function adviceFor({ shown, missing, coming, wanted }) {
+export function adviceFor({ shown, missing, coming, wanted, open = null }) {
+  if (!wanted) return { text: open, action: null, stale: false };
   if (missing) return { text: missingWords(missing), action: t('run'), stale: false };
   if (!shown) return { text: coming ? null : t('run.none'), action: t('run'), stale: false };
   if (!sameInputs(shown.job.inputs ?? {}, wanted)) return { text: t('run.differs'), action: t('run.again'), stale: true };

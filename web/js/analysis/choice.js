@@ -2,12 +2,14 @@
 
 import { announce } from '../dialog.js';
 import { DETECTION_ZOOM } from '../map/detections.js';
+import { periodOf } from '../query.js';
 
 /**
- * `exhibit` is what is on the map (exhibit.js). `update(view)` follows the state; the others are deeds of click and keys.
+ * `exhibit` is what is on the map (exhibit.js). `update(view)` follows the state; the others are deeds of click and keys, and `take(feature)` of a list.
  * `covered()` are the boxes `[left, top, right, bottom]` of the map that the legend hides. `onWindow(window)` hears when and where the chosen feature is, as `windowOf` of its analysis says, or null.
+ * `storyOf(id, deeds)` has a story for what may be chosen beside the features, or null; `keepsStory()` says that somebody else tells one.
  */
-export function createChoice(map, { state, base, answer, exhibit, covered, onWindow }) {
+export function createChoice(map, { state, base, extent, answer, exhibit, covered, onWindow, storyOf = () => null, keepsStory = () => false }) {
   const shown = exhibit.result;
   /** The document whose list stands before the numbers. */
   let listed = null;
@@ -95,13 +97,14 @@ export function createChoice(map, { state, base, answer, exhibit, covered, onWin
     exhibit.layer()?.select(feature?.id ?? null);
     showList();
     onWindow(feature ? (shown().analysis.windowOf?.(feature, { base }) ?? null) : null);
-    if (view.selected) return;
-    if (!feature) return answer.showStory(null);
-    const { analysis, document } = shown();
-    const place = rank().indexOf(feature);
+    if (view.selected || keepsStory()) return;
     const deeds = { close: () => state.set({ chosen: null }), previous: () => step(-1), next: () => step(1), detections: () => lookAtDetections(feature) };
-    answer.showStory(analysis.story(feature, document, { view, base, deeds, rank: place < 0 ? null : { place: place + 1, of: rank().length } }), { keys: { Escape: deeds.close, n: deeds.next, p: deeds.previous } });
+    const keys = { Escape: deeds.close, n: deeds.next, p: deeds.previous };
+    if (!feature) return answer.showStory(view.chosen ? storyOf(view.chosen, deeds) : null, { keys });
+    const { analysis, document, job } = shown();
+    const place = rank().indexOf(feature);
+    answer.showStory(analysis.story(feature, document, { view, base, job, period: periodOf(view, extent), deeds, rank: place < 0 ? null : { place: place + 1, of: rank().length } }), { keys });
   }
 
-  return { update, step, chooseAt, chooseCentre: () => chooseAt(map.getSize().divideBy(2), true) };
+  return { update, step, chooseAt, take: chooseFromList, chooseCentre: () => chooseAt(map.getSize().divideBy(2), true) };
 }

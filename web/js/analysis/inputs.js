@@ -37,6 +37,7 @@ export function conditionsOf(inputs) {
     persons,
     synthetic,
     stretch: kilometres ? { with: borderWith, fromKm: Number(kilometres[1]), toKm: Number(kilometres[2]) } : null,
-    weight: inputs.weight ?? INITIAL.weight,
+    // On the network `weight` is what a way costs.
+    weight: ['persons', 'detections'].includes(inputs.weight) ? inputs.weight : INITIAL.weight,
   };
 }

@@ -26,6 +26,16 @@ export const SETTINGS = Object.freeze({
   maxRadiusMetres: choice('radius', 5000, [5000, 10000, 15000, 20000, 30000]),
   /** The longest time of a cluster; `half` is half of the whole. */
   maxDuration: choice('duration', 'half', ['P1M', 'P3M', 'P6M', 'P12M', 'half']),
+  /** What a way costs: time on foot, time by vehicle, or its length. */
+  travel: choice('travel', 'walkSeconds', ['walkSeconds', 'driveSeconds', 'metres']),
+  /** Where ways begin, and where they end. */
+  origins: choice('origins', 'provinces', ['provinces', 'places', 'gates', 'stations', 'detections', 'all']),
+  destinations: choice('destinations', 'detections', ['detections', 'gates', 'stations', 'places', 'provinces', 'all']),
+  /** How many go from one to the other: as detections say, or one for each pair. */
+  demand: choice('demand', 'persons', ['persons', 'detections', 'none']),
+  /** How many ways are wished, and how they may be alike. */
+  ways: choice('ways', 3, [2, 3, 4, 5, 6, 8, 10]),
+  method: choice('method', 'dissimilar', ['dissimilar', 'yen']),
 });
 
 export const INITIAL_SETTINGS = Object.freeze(Object.fromEntries(Object.entries(SETTINGS).map(([name, { initial }]) => [name, initial])));

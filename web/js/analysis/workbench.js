@@ -1,5 +1,5 @@
 /**
- * The planner's workbench for analyses: it runs what the view in force asks, and shows the result that the state names.
+ * The analyses of a workbench: it runs what the view in force asks, and shows the result that the state names.
  * It knows no analysis by name; each is a module with the face of views.js.
  */
 
@@ -16,25 +16,27 @@ import { openTable } from '../panels/table-dialog.js';
 import { periodOf } from '../query.js';
 import { adviceFor } from './advice.js';
 import { createChoice } from './choice.js';
-import { hasAnyEffort } from './effort.js';
 import { createExhibit } from './exhibit.js';
 import { conditionsOf, sameInputs } from './inputs.js';
 import * as client from './jobs.js';
 import { hasEnded } from './jobs.js';
 import { createResults } from './results.js';
 import { createRuns } from './runs.js';
-import { ANALYSES, analysisOf, analysisOfProcess } from './views.js';
 
 /**
  * `context`: `{state, session, base, extent}`; `hears`: `{onNote(), onResult(), onWindow(window), onError(problem), busy(boolean), compare}`,
- * the last `(jobId, jobId)` or null. Panel and legend exist at once; `attach(map, {answer, isTaken(point), covered()})` gives the rest a map and the
+ * the last `(jobId, jobId)` or null, and perhaps `legendBeside()`, lines for what else is on the map; and what the bench has: `analyses` in the order of `tabs`, which are `[[view, title]]` and may hold others,
+ * `refused`, `{view, words}` for whom may run none, and `askEffort()`, whether there is effort to divide by. Panel and legend exist at once; `attach(map, {answer, isTaken(point), covered(), storyOf(id, deeds), keepsStory()})` gives the rest a map and the
  * panel for stories; `isTaken` says that a click belongs to somebody else, `covered` which boxes of the map the legend hides.
  */
 export function createWorkbench(context, hears) {
   const { state, session, base, extent } = context;
-  const panel = createAnalysisPanel(context, { choose, run, cancel, open, again, compare: hears.compare, forget });
-  const legend = createResultLegend({ onTable: showTable });
-  const runs = createRuns({ client, processes: ANALYSES.map(({ processId }) => processId), isMine, onChange: showRuns, onEnd: ended, onError: hears.onError });
+  const { analyses, tabs, refused } = hears;
+  const analysisOf = ({ view }) => analyses.find(({ id }) => id === view);
+  const analysisOfProcess = (processId) => analyses.find((each) => each.processId === processId);
+  const panel = createAnalysisPanel(context, { tabs, refused: refused.words, choose, run, cancel, open, again, compare: hears.compare, forget });
+  const legend = createResultLegend({ onTable: showTable, beside: hears.legendBeside });
+  const runs = createRuns({ client, processes: analyses.map(({ processId }) => processId), isMine, onChange: showRuns, onEnd: ended, onError: hears.onError });
   const results = createResults(client);
   const load = latest((signal, job) => results.load(job, signal));
   const controls = new Map();
@@ -60,15 +62,16 @@ export function createWorkbench(context, hears) {
 
   const analysis = () => (panel.mayRun ? analysisOf(state.get()) : undefined);
   const factsOf = (view) => ({ period: periodOf(view, extent), extent, hasEffort });
+  /** What the view asks; null while something of the question is still to be chosen. */
   const wanted = () => analysis().inputsOf(state.get(), factsOf(state.get()));
   const shown = () => exhibit?.result() ?? null;
   const isRunning = () => runs.list().some((job) => isMine(job) && !hasEnded(job) && job.processID === analysis()?.processId);
   const isBusy = () => !ready || starting || isRunning();
 
-  function attach(map, { answer, isTaken, covered }) {
+  function attach(map, { answer, isTaken, covered, storyOf, keepsStory }) {
     if (!panel.mayRun) return refuseView();
     exhibit = createExhibit(map, { state, base, legend });
-    choice = createChoice(map, { state, base, answer, exhibit, covered, onWindow: hears.onWindow });
+    choice = createChoice(map, { state, base, extent, answer, exhibit, covered, storyOf, keepsStory, onWindow: hears.onWindow });
     map.on('click', ({ containerPoint }) => analysis() && !isTaken(containerPoint) && choice.chooseAt(containerPoint));
     listed = runs.refresh();
     update(state.get(), null);
@@ -79,7 +82,7 @@ export function createWorkbench(context, hears) {
     if (learning || extent.loading) return;
     learning = true;
     const before = hasEffort;
-    hasEffort = await hasAnyEffort(state.get(), base.borders.map((border) => border.with)).catch(() => before ?? false);
+    hasEffort = await hears.askEffort().catch(() => before ?? false);
     await listed;
     learning = false;
     if (left || (ready && hasEffort === before)) return;
@@ -91,8 +94,8 @@ export function createWorkbench(context, hears) {
   /** A link may come from somebody who may do more. */
   function refuseView() {
     if (!analysisOf(state.get())) return;
-    notice(t('view.densityOnly'));
-    state.set({ view: 'density', job: null, chosen: null });
+    notice(refused.words);
+    state.set({ view: refused.view, job: null, chosen: null });
   }
 
   /** Brings the page to what the state says. `before` is null at first. */
@@ -146,6 +149,7 @@ export function createWorkbench(context, hears) {
 
   /** Nothing is run twice: a result of today that answers the same question is shown instead. */
   function followSame() {
+    if (!wanted()) return false;
     const answersThis = (job) => job.status === 'successful' && job.current !== false && job.processID === analysis().processId && sameInputs(job.inputs ?? {}, wanted());
     const same = runs.list().find(answersThis);
     if (same) state.set({ job: same.jobID });
@@ -161,7 +165,7 @@ export function createWorkbench(context, hears) {
     const document = await load(job);
     if (!document || left) return;
     missing = null;
-    exhibit.show(owner, job, document);
+    exhibit.show(owner, job, owner.read?.(document) ?? document);
     lastJobs.set(owner.id, job.jobID);
     choice.update(state.get());
     showRuns();
@@ -177,9 +181,9 @@ export function createWorkbench(context, hears) {
   }
 
   function advice() {
-    if (!analysis() || extent.loading || extent.empty) return null;
+    if (!analysis() || extent.loading || (extent.empty && analysis().usesDetections !== false)) return null;
     const coming = isBusy() || (state.get().job !== null && !missing);
-    return adviceFor({ shown: shown(), missing, coming, wanted: wanted() });
+    return adviceFor({ shown: shown(), missing, coming, wanted: wanted(), open: analysis().openQuestion?.(state.get()) ?? null });
   }
 
   /** The button in the panel, and the line over the map. */
@@ -190,7 +194,7 @@ export function createWorkbench(context, hears) {
 
   function note() {
     const { text, action } = advice() ?? {};
-    return text ? { text, action: el('button', { type: 'button', class: 'text-button', disabled: isBusy(), onclick: run }, action) } : null;
+    return text ? { text, action: action && el('button', { type: 'button', class: 'text-button', disabled: isBusy(), onclick: run }, action) } : null;
   }
 
   function choose(id) {
@@ -198,6 +202,7 @@ export function createWorkbench(context, hears) {
   }
 
   async function run() {
+    if (!wanted()) return;
     panel.clearProblem();
     starting = true;
     advise();
@@ -223,8 +228,9 @@ export function createWorkbench(context, hears) {
   /** The result with its own conditions, so that totals and charts beside it speak of the same detections. */
   function open(job) {
     const owner = analysisOfProcess(job.processID);
-    const settings = Object.freeze({ ...state.get().settings, ...owner.settingsOf(job.inputs ?? {}) });
-    state.set({ view: owner.id, job: job.jobID, chosen: null, ...conditionsOf(job.inputs ?? {}), settings });
+    const inputs = job.inputs ?? {};
+    const settings = Object.freeze({ ...state.get().settings, ...owner.settingsOf(inputs) });
+    state.set({ view: owner.id, job: job.jobID, chosen: null, ...conditionsOf(inputs), ...owner.viewOf?.(inputs), settings });
   }
 
   async function again(job) {
@@ -250,7 +256,8 @@ export function createWorkbench(context, hears) {
     if (job.status === 'failed') notice(`${t('run.failed', { title })} ${inLanguage(job.message ?? '', currentLanguage())}`, 'bad');
     else if (job.status === 'dismissed') announce(t('run.cancelled', { title }));
     else if (isHere && state.get().job === job.jobID) follow();
-    else if (isHere && job.jobID === awaited) state.set({ job: job.jobID });
+    // What is done at once ends before its start has been answered here.
+    else if (isHere && (job.jobID === awaited || starting)) state.set({ job: job.jobID });
     else notice(t('run.done', { title }), 'done');
     if (isHere && state.get().job === job.jobID && job.status !== 'successful') follow();
     advise();
@@ -289,5 +296,5 @@ export function createWorkbench(context, hears) {
     load.cancel();
   }
 
-  return { panel, legend, attach, update, note, sentence, renew, stop, isActive: () => Boolean(analysis()), asked: () => (analysis() ? wanted() : null), result: shown, steps: () => choice, redraw: () => exhibit?.redraw() };
+  return { panel, legend, attach, update, note, sentence, renew, stop, isActive: () => Boolean(analysis()), asked: () => (analysis() ? wanted() : null), result: shown, steps: () => choice, run, isBusy, taken: () => exhibit?.layer()?.taken?.() ?? [], redraw: () => exhibit?.redraw(), redrawLegend: () => shown() && legend.show(shown().job, shown().legend, base) };
 }

@@ -4,8 +4,8 @@ import { CanvasOverlay } from './canvas-overlay.js';
 import { drawGround } from './ground.js';
 import { drawSheet } from './sheet.js';
 
-/** Panes from below; Leaflet's own markers stand at 600. */
-const PANES = { ground: 150, heat: 250, cells: 300, sheet: 450, detections: 500 };
+/** Panes from below; Leaflet's own markers stand at 600. Ranks stand above the names that give way to them. */
+const PANES = { ground: 150, heat: 250, network: 270, cells: 300, routes: 350, register: 360, sheet: 450, ranks: 470, detections: 500 };
 
 /**
  * The map on `host`, in our own drawing. `base`: a prepared basemap; `getView` and `getTaken` as in sheet.js.
@@ -26,7 +26,7 @@ export function createMap(host, base, getView, getTaken) {
     keyboardPanDelta: 80,
   });
   for (const [name, level] of Object.entries(PANES)) map.createPane(name).style.zIndex = level;
-  for (const name of ['ground', 'cells', 'sheet', 'detections']) map.getPane(name).style.pointerEvents = 'none';
+  for (const name of Object.keys(PANES).filter((each) => each !== 'heat')) map.getPane(name).style.pointerEvents = 'none';
 
   const fitWhole = (animate = !still) => map.fitBounds(wholeBounds(base), { ...marginsOf(host), animate });
   const { map: place } = getView();

@@ -1,6 +1,5 @@
 /** What the panel at the left has for analyses: the choice of view, its settings with the run button, and the runs. */
 
-import { ANALYSES } from '../analysis/views.js';
 import { el, replaceChildren } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { segmented } from './fields.js';
@@ -8,7 +7,8 @@ import { createPastRuns } from './runs/past.js';
 import { createRunning } from './runs/running.js';
 
 /**
- * `deeds`: `{choose(view), run(), cancel(job), open(job), again(job), compare(a, b) or null, forget(job)}`. The parts are
+ * `deeds`: `{tabs, refused, choose(view), run(), cancel(job), open(job), again(job), compare(a, b) or null, forget(job)}`: `tabs` are `[[view, title]]`, `refused` the words for
+ * whom may run none. The parts are
  * `views`, `method`, `running` (`chip` over the map of a phone) and `past`; `update(view)` shows the state, `showMethod(controls)` the fields of the view in
  * force, `showAdvice(advice)` what the run button says, `showProblem(problem, words)` an error at its field.
  */
@@ -16,8 +16,8 @@ export function createAnalysisPanel({ session }, deeds) {
   const isMine = ({ requester }) => requester === session.account;
   const mayForget = (job) => isMine(job) || session.role === 'admin';
   const mayRun = session.can('run-analyses');
-  const choice = segmented(t('view'), [['density', t('view.density')], ...ANALYSES.map((each) => [each.id, each.title()])], deeds.choose);
-  const views = mayRun ? choice.element : el('p', { class: 'muted small' }, t('view.densityOnly'));
+  const choice = segmented(t('view'), deeds.tabs, deeds.choose);
+  const views = mayRun ? choice.element : el('p', { class: 'muted small' }, deeds.refused);
   const fields = el('div', {});
   const button = el('button', { type: 'button', class: 'button primary wide', onclick: () => deeds.run() }, t('run'));
   const advice = el('p', { class: 'run-advice' });

@@ -1,63 +1,28 @@
 /** The panel at the right: totals in view, the same period a year earlier, the strongest stretches; or one detection. */
 
 import { isRising, spark } from '../charts/spark.js';
-import { el, icon, replaceChildren } from '../dom.js';
+import { el } from '../dom.js';
 import { HARDLY_HOURS, ratePer100Hours } from '../effort.js';
 import { currentLanguage, formatNumber, formatPercent, formatRate, formatStretch, t } from '../i18n/index.js';
 import { emptyWords } from '../sentence.js';
 import { stationOf } from '../stations.js';
+import { createAnswerPanel } from './answer-panel.js';
 import { periodName } from './period.js';
 import { hatchSign, unseen } from './unseen.js';
 
 const STRETCHES = 6;
 
-/**
- * `context`: `{state, base, extent}`. `update(answers, period)` shows the numbers; `showStory(content)` puts one detection or
- * place in their stead, `showStory(null)` brings them back; `showLead(content)` puts something before the numbers; `keys` are functions by the keys that work within the story.
- */
+/** `context`: `{state, base, extent}`. `update(answers, period)` shows the numbers; the rest as in answer-panel.js. */
 export function createAnswer({ state, base, extent }) {
-  const numbers = el('div', { class: 'numbers' }, extent.loading && el('section', {}, el('h2', {}, t('answer.inView')), el('p', { class: 'muted' }, t('answer.loading'))));
-  const story = el('div', { class: 'story', hidden: true });
-  const lead = el('div', { class: 'lead' });
-  const element = el('aside', { class: 'panel right', 'aria-label': t('answer') }, lead, numbers, story);
-  const shut = () => {
-    element.classList.remove('open');
-    state.set({ stretch: null });
-  };
-  const close = el('button', { type: 'button', class: 'ghost drawer-close', 'aria-label': t('close'), onclick: shut }, icon('close'));
-  element.prepend(close);
+  const panel = createAnswerPanel({ onShut: () => state.set({ stretch: null }), keepsOpen: () => Boolean(state.get().stretch) });
+  if (extent.loading) panel.showNumbers(el('section', {}, el('h2', {}, t('answer.inView')), el('p', { class: 'muted' }, t('answer.loading'))));
 
   function update(answers, period) {
     if (!answers.view) return;
     const view = state.get();
-    const focused = focusable().indexOf(document.activeElement);
-    replaceChildren(numbers, totals(answers, view, period, state, extent), stretches(answers, view, base, state), unseen(answers.effort, base.stretch));
-    if (focused >= 0) focusable()[focused]?.focus({ preventScroll: true });
-    element.classList.toggle('open', Boolean(view.stretch) || !story.hidden);
+    panel.showNumbers(totals(answers, view, period, state, extent), stretches(answers, view, base, state), unseen(answers.effort, base.stretch));
   }
-
-  /** In the same order in the old numbers and the new, so that the focus stays where it was. */
-  const focusable = () => [...numbers.querySelectorAll('button, a, [tabindex="0"]')];
-
-  let storyKeys = {};
-  story.addEventListener('keydown', (event) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? null : storyKeys[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  });
-
-  function showStory(content, { keys = {} } = {}) {
-    const focused = [...story.querySelectorAll('button')].indexOf(document.activeElement);
-    storyKeys = keys;
-    story.hidden = !content;
-    numbers.hidden = lead.hidden = Boolean(content);
-    replaceChildren(story, content ?? []);
-    if (content && focused >= 0) story.querySelectorAll('button')[focused]?.focus({ preventScroll: true });
-    element.classList.toggle('open', Boolean(content) || Boolean(state.get().stretch));
-  }
-  const showLead = (content) => replaceChildren(lead, content ?? []);
-  return { element, update, showStory, showLead };
+  return { ...panel, update };
 }
 
 function totals(answers, view, period, state, extent) {

@@ -16,15 +16,15 @@ export function mark() {
   );
 }
 
-/** `actions`: `{record, account(button)}`. `showSynthetic(boolean)` sets the badge. */
-export function createHeader({ state, session }, actions) {
+/** `context`: `{state, session, benches}`; `actions`: `{record, account(button)}`. `showSynthetic(boolean)` sets the badge. */
+export function createHeader({ state, session, benches }, actions) {
   const badge = el('span', { class: 'synthetic', title: t('synthetic.explained'), hidden: true }, el('span', { class: 'wide-only' }, t('synthetic.badge')), el('span', { class: 'phone-only' }, t('synthetic.short')));
   const account = el('button', { type: 'button', class: 'ghost', 'aria-label': t('account.open'), 'aria-haspopup': 'menu', onclick: () => actions.account(account) }, icon('account'));
   const element = el(
     'header',
     { class: 'top' },
     el('a', { class: 'brand', href: '/' }, mark(), el('b', {}, 'Borderwatch'), el('span', {}, unitName(session))),
-    el('nav', { class: 'benches', 'aria-label': t('benches') }, el('a', { href: '#main', 'aria-current': 'page' }, icon('heat'), t('hotspots'))),
+    el('nav', { class: 'benches', 'aria-label': t('benches') }, benches.list(session).map((bench) => benchLink(bench, state, benches))),
     el(
       'div',
       { class: 'tools' },
@@ -36,6 +36,20 @@ export function createHeader({ state, session }, actions) {
     ),
   );
   return { element, showSynthetic: (shown) => (badge.hidden = !shown) };
+}
+
+/** A link, so that a bench opens in a tab of its own too. What is looked at may change until then, and so does the link. */
+function benchLink({ id, icon: name, title }, state, benches) {
+  const isHere = state.get().bench === id;
+  const link = el('a', { href: isHere ? '#main' : benches.linkTo(id), 'aria-current': isHere && 'page' }, icon(name), title());
+  const renew = () => !isHere && (link.href = benches.linkTo(id));
+  for (const event of ['pointerenter', 'focus']) link.addEventListener(event, renew);
+  link.addEventListener('click', (event) => {
+    if (isHere || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    benches.open(id);
+  });
+  return link;
 }
 
 const unitName = (session) => (currentLanguage() === 'en' ? session.unit?.nameEn : session.unit?.nameVi) ?? '';
@@ -60,13 +74,16 @@ export function themeButton(state) {
   return button;
 }
 
-/** The bar at the foot of a phone: the workbench, the round +, and the conditions. */
-export function createTabs({ session }, actions) {
+/** The bar at the foot of a phone: the workbenches, the round +, and the conditions. `actions`: `{record, conditions, map}`. */
+export function createTabs({ state, session, benches }, actions) {
   const count = el('b', { class: 'count', hidden: true });
   const element = el(
     'nav',
     { class: 'tabs', 'aria-label': t('benches') },
-    el('button', { type: 'button', 'aria-current': 'page', onclick: actions.map }, icon('heat'), t('hotspots')),
+    benches.list(session).map(({ id, icon: name, title }) => {
+      const isHere = state.get().bench === id;
+      return el('button', { type: 'button', 'aria-current': isHere && 'page', onclick: isHere ? actions.map : () => benches.open(id) }, icon(name), title());
+    }),
     session.can('add-detection') && el('button', { type: 'button', class: 'add', onclick: actions.record }, icon('add'), t('record.short')),
     el('button', { type: 'button', onclick: actions.conditions }, icon('filter'), el('span', {}, t('conditions.short'), ' ', count)),
   );

@@ -1,100 +1,38 @@
-/** Importing a file of detections: it is read, then shown, then stored. */
-import { isAbort } from '../api.js';
-import { announce, describe, notice, openDialog } from '../dialog.js';
-import { el, replaceChildren } from '../dom.js';
-import { addWords, currentLanguage, t } from '../i18n/index.js';
+/** Importing a file of detections. */
+import { notice } from '../dialog.js';
+import { el, icon } from '../dom.js';
+import { addWords, t } from '../i18n/index.js';
 import words from '../i18n/import.js';
-import { inLanguage } from '../message.js';
-import { mediaTypeOf } from './import/file.js';
-import { ImportFailed, runImport } from './import/job.js';
-import { chooser, failure, outcome, working } from './import/views.js';
+import { openImportDialog } from './import/dialog.js';
+import { COLUMNS, mediaTypeOf, templateCsv } from './import/file.js';
 
 addWords(words);
 
 /** Opens the dialog; with a `file` (dropped on the page) it starts to read it. `context` as for the record form. */
 export function openImport(context, file = null) {
-  if (document.querySelector('.import-dialog')) return;
-  let running = null;
-  const dialog = openDialog({ title: t('import.title'), className: 'import-dialog', footer: [], onClose: () => running?.abort() });
-
-  function show(body, footer = []) {
-    replaceChildren(dialog.body, body);
-    replaceChildren(dialog.footer, footer);
-    dialog.footer.hidden = footer.length === 0;
-  }
-
-  function choose() {
-    show(chooser(read));
-  }
-
-  /** Reads the file on the server without storing anything of it. */
-  function read(chosen, replace = false) {
-    if (mediaTypeOf(chosen.name) === null) return refuse(chosen, t('import.failed.kind', { name: chosen.name }));
-    if (chosen.size === 0) return refuse(chosen, t('import.failed.empty', { name: chosen.name }));
-    return run(chosen, { dryRun: true, replace }, ({ jobId, result }) => preview(chosen, jobId, result, replace));
-  }
-
-  function preview(chosen, jobId, result, replace) {
-    const sentence = result.stored > 0 ? t('import.nothingStored') : t('import.nothingToStore');
-    const overwrite = el('input', { type: 'checkbox', checked: replace });
-    overwrite.addEventListener('change', () => read(chosen, overwrite.checked));
-    const conflicts = replace || result.refused.some((refusal) => refusal.field === 'source_ref');
-    const store = el('button', { type: 'button', class: 'button primary', onclick: () => keep(chosen, replace) }, t('import.store', { count: result.stored }));
-    show(
-      [outcome(chosen, jobId, result), conflicts && el('label', { class: 'import-replace' }, overwrite, ` ${t('import.replace')}`)],
-      [el('p', { class: 'push muted' }, sentence), ...(result.stored > 0 ? [button('cancel', dialog.close), store] : [button('import.another', choose)])],
-    );
-    announce(`${dialog.body.querySelector('.import-tallies').innerText}`);
-    (result.stored > 0 ? store : dialog.footer.querySelector('button')).focus();
-  }
-
-  function keep(chosen, replace) {
-    return run(chosen, { dryRun: false, replace }, async ({ jobId, result }) => {
-      context.refresh();
-      const sentence = result.stored > 0 ? t('import.done', { count: result.stored }) : t('import.doneNone');
-      const see = el('button', { type: 'button', class: 'button primary', onclick: dialog.close }, t('import.showOnMap'));
-      show([outcome(chosen, jobId, result), await demoOffer(context, result)], [el('p', { class: 'push' }, sentence), button('import.another', choose), see]);
-      announce(sentence);
-      see.focus();
-    });
-  }
-
-  /** Runs one import with its progress on screen; `then` gets what it came to. */
-  async function run(chosen, { dryRun, replace }, then) {
-    running?.abort();
-    const controller = new AbortController();
-    running = controller;
-    const progress = working(chosen, !dryRun);
-    show(progress.nodes, [button('cancel', () => controller.abort())]);
-    dialog.footer.querySelector('button').focus();
-    try {
-      await then(await runImport(context.api, chosen, { dryRun, replace, signal: controller.signal, onProgress: progress.show }));
-    } catch (error) {
-      if (running !== controller || !dialog.element.isConnected) return;
-      if (isAbort(error)) stopped();
-      else refuse(chosen, error instanceof ImportFailed ? inLanguage(error.message, currentLanguage()) : describe(error));
-    } finally {
-      if (running === controller) running = null;
-    }
-  }
-
-  function stopped() {
-    choose();
-    announce(t('import.stopped'));
-    dialog.body.prepend(el('p', { class: 'note' }, t('import.stopped')));
-  }
-
-  function refuse(chosen, sentence) {
-    show(failure(chosen, sentence), [button('import.another', choose)]);
-    dialog.footer.querySelector('button').focus();
-  }
-
-  choose();
-  if (file) read(file);
+  const plan = {
+    collection: 'detections',
+    words: 'import',
+    accept: '.csv,.txt,.tsv,.geojson,.json,.gpx',
+    mediaTypeOf,
+    note: columnsNote(),
+    options: [{ name: 'replace', key: 'replace', initial: false, offered: ({ refused }) => refused.some((refusal) => refusal.field === 'source_ref') }],
+    after: (result) => demoOffer(context, result),
+  };
+  openImportDialog(context, plan, file);
 }
 
-function button(key, onclick) {
-  return el('button', { type: 'button', class: 'button', onclick: () => onclick() }, t(key));
+function columnsNote() {
+  const download = el('a', { class: 'import-template', href: `data:text/csv;charset=utf-8,${encodeURIComponent(templateCsv())}`, download: 'borderwatch-detections.csv' });
+  download.append(icon('download', 16), ` ${t('import.template')}`);
+  return el(
+    'details',
+    { class: 'import-columns' },
+    el('summary', {}, t('import.columns')),
+    el('p', {}, t('import.columns.required')),
+    el('p', {}, el('code', {}, COLUMNS.join(', '))),
+    download,
+  );
 }
 
 /** After the first real rows: whether the synthetic ones should go. Null when there is nothing to offer. */

@@ -6,10 +6,10 @@ import { periodOfJob } from './runs/times.js';
 import { conditionsOfJob } from './runs/words.js';
 
 /**
- * `onTable()` opens the tables. `show(job, legend, base)` with the legend that the analysis gives; `hide()`. The same stands on
+ * `onTable()` opens the tables, `beside()` are lines for what else is on the map. `show(job, legend, base)` with the legend that the analysis gives; `hide()`. The same stands on
  * `paper`, below the map, as a sheet is too narrow for it beside the border.
  */
-export function createResultLegend({ onTable }) {
+export function createResultLegend({ onTable, beside = () => [] }) {
   const element = el('section', { class: 'legend result', 'aria-label': t('legend.label'), hidden: true });
   const paper = el('section', { class: 'legend-paper', 'aria-hidden': 'true' });
   let open = false;
@@ -22,8 +22,9 @@ export function createResultLegend({ onTable }) {
     replaceChildren(
       element,
       more,
-      el('h2', {}, title, el('span', { class: 'wide-only' }, ` (${unit})`), el('span', { class: 'phone-only' }, ` · ${period}`)),
+      el('h2', {}, title, el('span', { class: 'wide-only' }, ` (${unit})`), period && el('span', { class: 'phone-only' }, ` · ${period}`)),
       el('div', { class: 'legend-body' }, body),
+      el('ul', { class: 'legend-symbols wide-only' }, beside()),
       el('p', { class: 'phone-only legend-method' }, unit),
       el('p', { class: 'legend-method' }, [method, period, conditions].filter(Boolean).join('. '), ' ', el('button', { type: 'button', class: 'text-button', onclick: onTable }, icon('table', 16), t('asTable'))),
     );

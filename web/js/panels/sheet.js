@@ -39,13 +39,14 @@ export function createSheet(dock, answer) {
     step(by);
   }
 
-  function showTotals({ detections, persons, ratio }) {
-    const figure = (value, unit) => el('span', {}, el('b', {}, value), ' ', unit);
-    totals.replaceChildren(
-      figure(formatNumber(detections), t('detections')),
-      figure(formatNumber(persons), t('persons')),
-      ...(ratio && Number.isFinite(ratio.value) ? [figure(formatPercent(ratio.value - 1, { signed: true }), t('sheet.samePeriod'))] : []),
-    );
+  /** `[[value, unit]]`, words: what is left of the sheet at its lowest. */
+  function showFigures(list) {
+    totals.replaceChildren(...list.map(([value, unit]) => el('span', {}, el('b', {}, value), ' ', unit)));
   }
-  return { element, showTotals, lower: () => set('peek'), raise: () => element.dataset.height === 'peek' && set('half') };
+
+  function showTotals({ detections, persons, ratio }) {
+    const change = ratio && Number.isFinite(ratio.value) ? [[formatPercent(ratio.value - 1, { signed: true }), t('sheet.samePeriod')]] : [];
+    showFigures([[formatNumber(detections), t('detections')], [formatNumber(persons), t('persons')], ...change]);
+  }
+  return { element, showFigures, showTotals, lower: () => set('peek'), raise: () => element.dataset.height === 'peek' && set('half') };
 }

@@ -1,7 +1,4 @@
 /** One import as the server runs it: the upload, then a job to follow, then its result. Knows no page. */
-import { mediaTypeOf } from './file.js';
-
-const IMPORT = '/api/collections/detections/import';
 const FIRST_LOOK_MS = 150;
 const LOOK_EVERY_MS = 600;
 
@@ -9,15 +6,17 @@ const LOOK_EVERY_MS = 600;
 export class ImportFailed extends Error {}
 
 /**
- * Sends `file` and follows the job to its end. Resolves to `{jobId, result}`.
+ * Sends `file` to `collection` and follows the job to its end. Resolves to `{jobId, result}`.
  *
  * @param api the page's only way to the server
+ * @param mediaTypeOf answers the media type of a file by its name
+ * @param options what else the import is told, by the names of its query; a choice that is off is left out
  * @param onProgress called with `{phase: 'sending' | 'working', percent}`
  * @param signal aborting it stops the upload, or the job on the server
  */
-export async function runImport(api, file, { dryRun, replace = false, signal, onProgress = () => {} }) {
-  const { body: job } = await api.send('POST', IMPORT, {
-    query: { dryRun: dryRun || null, replace: replace || null },
+export async function runImport(api, file, { collection, mediaTypeOf, dryRun, options = {}, signal, onProgress = () => {} }) {
+  const { body: job } = await api.send('POST', `/api/collections/${collection}/import`, {
+    query: { dryRun: dryRun || null, ...Object.fromEntries(Object.entries(options).map(([name, on]) => [name, on || null])) },
     body: file,
     headers: { 'Content-Type': mediaTypeOf(file.name) },
     signal,

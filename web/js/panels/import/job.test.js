@@ -4,6 +4,7 @@ import { COLUMNS, mediaTypeOf, sizeOf, templateCsv } from './file.js';
 import { ImportFailed, runImport } from './job.js';
 
 const FILE = { name: 'phat-hien.CSV', size: 12 };
+const TO_DETECTIONS = { collection: 'detections', mediaTypeOf, options: { replace: false } };
 
 /** A server whose job goes through `states`, one a look. */
 function fakeApi(states, calls = []) {
@@ -24,7 +25,7 @@ function fakeApi(states, calls = []) {
 test('an import is sent, followed and its result fetched', async () => {
   const api = fakeApi([{ status: 'running', progress: 40 }, { status: 'successful', progress: 100 }]);
   const seen = [];
-  const { jobId, result } = await runImport(api, FILE, { dryRun: true, onProgress: (progress) => seen.push(progress) });
+  const { jobId, result } = await runImport(api, FILE, { ...TO_DETECTIONS, dryRun: true, onProgress: (progress) => seen.push(progress) });
   assert.deepEqual([jobId, result.stored], ['j1', 3]);
   assert.deepEqual(api.calls[0], ['POST', '/api/collections/detections/import', { dryRun: true, replace: null }, { 'Content-Type': 'text/csv' }]);
   assert.deepEqual(seen, [
@@ -36,14 +37,14 @@ test('an import is sent, followed and its result fetched', async () => {
 
 test('a job that fails says the sentence of the server', async () => {
   const api = fakeApi([{ status: 'failed', message: 'This is a spreadsheet' }]);
-  await assert.rejects(runImport(api, FILE, { dryRun: true }), (error) => error instanceof ImportFailed && error.message === 'This is a spreadsheet');
+  await assert.rejects(runImport(api, FILE, { ...TO_DETECTIONS, dryRun: true }), (error) => error instanceof ImportFailed && error.message === 'This is a spreadsheet');
 });
 
 test('cancelling ends the job on the server', async () => {
   const controller = new AbortController();
   const api = fakeApi([{ status: 'running', progress: 1 }]);
   const onProgress = ({ phase }) => phase === 'working' && controller.abort();
-  await assert.rejects(runImport(api, FILE, { dryRun: false, signal: controller.signal, onProgress }), { name: 'AbortError' });
+  await assert.rejects(runImport(api, FILE, { ...TO_DETECTIONS, dryRun: false, signal: controller.signal, onProgress }), { name: 'AbortError' });
   assert.deepEqual(api.calls.at(-1).slice(0, 2), ['DELETE', '/api/jobs/j1']);
 });
 

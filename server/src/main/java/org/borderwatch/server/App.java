@@ -32,6 +32,7 @@ import org.borderwatch.server.http.RequestMetrics;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
+import org.borderwatch.server.keyroute.WayEndpoints;
 import org.borderwatch.server.network.NetworkEndpoints;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.network.SegmentRoutes;
@@ -39,6 +40,7 @@ import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.ServerId;
+import org.borderwatch.server.route.RouteApi;
 import org.borderwatch.server.summary.EffortSummaryEndpoints;
 import org.borderwatch.server.summary.SummaryEndpoints;
 import org.borderwatch.server.tile.HeatEndpoints;
@@ -78,7 +80,9 @@ public final class App implements AutoCloseable {
     new SummaryEndpoints(index).register(routes);
     new EffortSummaryEndpoints(index, effort, layers.border()).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
+    new WayEndpoints(network).register(routes);
     new NetworkEndpoints(network, index, SegmentRoutes.NONE).register(routes);
+    new RouteApi(database, layers.locator(), kind, index, network).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     OgcApi ogc =
         new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)

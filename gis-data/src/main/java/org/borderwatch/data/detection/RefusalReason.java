@@ -251,6 +251,41 @@ public enum RefusalReason implements Word {
       "Tổ là mã gồm A-Z a-z 0-9 . _ -, dài không quá 32",
       "Ghi mã như T1, không ghi tên người"),
 
+  NOT_A_ROUTE(
+      "The geometry is not a LineString or MultiLineString with a length",
+      "Give one line of [lon, lat] for each route",
+      "Hình học không phải LineString hoặc MultiLineString có độ dài",
+      "Mỗi tuyến là một đường gồm các [lon, lat]"),
+  TOO_MANY_POSITIONS(
+      "The route has more than {0} positions",
+      "Simplify the line to some metres", "Tuyến có hơn {0} vị trí", "Giản lược đường đến vài mét"),
+  BAD_ROUTE_CODE(
+      "The code of a route is 2 to 20 of A-Z 0-9 -",
+      "Write a code such as LS-01, never a name",
+      "Mã tuyến gồm 2 đến 20 ký tự A-Z 0-9 -",
+      "Ghi mã như LS-01, không ghi tên người"),
+  NOT_A_PLACE(
+      "Not the name of a place: it has a sign or a long number that no place has, or no letter",
+      "Write names of places only; nothing about a person",
+      "Không phải địa danh: có ký tự hoặc dãy số không có trong địa danh, hoặc không có chữ",
+      "Chỉ ghi địa danh; không ghi gì về người"),
+  TOO_MANY_ENTRIES("More than {0} entries", "Leave some out", "Có hơn {0} mục", "Bỏ bớt"),
+  BAD_DETECTION_ID(
+      "Not the id of a detection",
+      "Write ids as the collection of detections has them",
+      "Không phải mã (id) của vụ phát hiện",
+      "Ghi id đúng như trong danh sách vụ phát hiện"),
+  UNKNOWN_DETECTION(
+      "No detection has this id",
+      "Leave it out, or undo the deletion of the detection",
+      "Không có vụ phát hiện nào mang id này",
+      "Bỏ id này, hoặc khôi phục vụ phát hiện đã xóa"),
+  REPEATED_CODE(
+      "Route {0} of the file has the same code with other content",
+      "Keep the right one of the two, or give the other a code of its own",
+      "Tuyến thứ {0} của tệp trùng mã nhưng khác nội dung",
+      "Giữ lại tuyến đúng, hoặc đặt mã khác"),
+
   REPEATED(
       "Line {0} has the same station, source and source_ref with other content: {1}",
       "Keep the right one of the two",

@@ -22,7 +22,10 @@ final class Draws {
     SIGHTINGS,
     STATIONS,
     TRACKS,
-    ROUNDS
+    ROUNDS,
+    MESH,
+    WAYS,
+    TASTE
   }
 
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;

@@ -1,6 +1,7 @@
 package org.borderwatch.data.scenario;
 
 import java.util.List;
+import java.util.Map;
 import org.borderwatch.data.detection.Direction;
 import org.borderwatch.data.detection.Source;
 
@@ -46,6 +47,11 @@ record Group(int persons, int women, int children, Direction direction, String o
           3,
           2,
           2);
+
+  /** The share of groups that come from each province. */
+  static Map<String, Double> origins() {
+    return ORIGINS.shares();
+  }
 
   static Group of(long seed, long crossing, int day, Source seenBy) {
     Draws draws = Draws.of(seed, Draws.Link.GROUPS, crossing);

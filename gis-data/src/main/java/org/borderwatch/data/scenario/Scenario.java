@@ -24,6 +24,8 @@ public final class Scenario {
   public static final long DEMO_SEED = 2024;
 
   private final long seed;
+  private final LandBorder border;
+  private final Places places;
   private final List<Mouth> mouths;
   private final List<DemoStation> stations;
   private final Flows flows;
@@ -44,6 +46,8 @@ public final class Scenario {
     }
     BorderLocator locator = new BorderLocator(border);
     this.seed = seed;
+    this.border = border;
+    this.places = places;
     mouths = TrailMouths.of(seed, border, locator, Gates.load(border, locator, places));
     stations = DemoStations.of(seed, border, locator, places);
     flows = new Flows(seed, scale, mouths);
@@ -84,6 +88,16 @@ public final class Scenario {
   /** When each sensor worked: a watch for each unbroken run of weeks. */
   public List<SensorWatch> sensorWatches() {
     return sensors.watches(stations);
+  }
+
+  /** Roads and trails. Made anew with each call, in about a second. */
+  public DemoNetwork network() {
+    return DemoNetwork.of(seed, border, new BorderLocator(border), places, mouths, stations);
+  }
+
+  /** The ways over {@code network} that the people of the detections came by. */
+  public DemoRoutes routes(DemoNetwork network) {
+    return new DemoRoutes(seed, network, mouths);
   }
 
   /** The made-up stations from west to east; their stretches tile the border of Lạng Sơn. */

@@ -1,6 +1,8 @@
 package org.borderwatch.data.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A closed choice with weights. Immutable; a pick costs a walk along the choices. */
 final class Weighted<T> {
@@ -18,6 +20,17 @@ final class Weighted<T> {
       sum += weights[i];
       upTo[i] = sum;
     }
+  }
+
+  /** The share of each choice, in their order; all add up to 1. */
+  Map<T, Double> shares() {
+    Map<T, Double> shares = new LinkedHashMap<>();
+    double before = 0;
+    for (int i = 0; i < upTo.length; i++) {
+      shares.put(choices.get(i), (upTo[i] - before) / upTo[upTo.length - 1]);
+      before = upTo[i];
+    }
+    return shares;
   }
 
   T pick(Draws draws) {

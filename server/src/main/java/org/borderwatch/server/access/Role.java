@@ -13,8 +13,10 @@ import static org.borderwatch.server.http.Permission.READ_DETECTIONS;
 import static org.borderwatch.server.http.Permission.READ_HEAT;
 import static org.borderwatch.server.http.Permission.READ_LAYERS;
 import static org.borderwatch.server.http.Permission.READ_METRICS;
+import static org.borderwatch.server.http.Permission.READ_ROUTES;
 import static org.borderwatch.server.http.Permission.RUN_ANALYSES;
 import static org.borderwatch.server.http.Permission.SIGNED_IN;
+import static org.borderwatch.server.http.Permission.WRITE_ROUTES;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,15 +29,23 @@ public enum Role implements Word {
   DEVICE(ADD_DETECTION),
   /** A station officer: records, corrects and deletes for the own unit and those below. */
   RECORDER(
-      READ_LAYERS, READ_HEAT, READ_DETECTIONS, ADD_DETECTION, CHANGE_DETECTION, Permission.IMPORT),
-  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, EXPORT_RESULTS),
-  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, EXPORT_RESULTS),
+      READ_LAYERS,
+      READ_HEAT,
+      READ_DETECTIONS,
+      ADD_DETECTION,
+      CHANGE_DETECTION,
+      Permission.IMPORT,
+      READ_ROUTES),
+  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES, EXPORT_RESULTS),
+  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES, EXPORT_RESULTS),
   ANALYST(
       READ_LAYERS,
       READ_HEAT,
       READ_DETECTIONS,
       IMPORT_NETWORK,
       RUN_ANALYSES,
+      READ_ROUTES,
+      WRITE_ROUTES,
       EXPORT_RESULTS,
       EXPORT),
   ADMIN(
@@ -49,6 +59,8 @@ public enum Role implements Word {
       RUN_ANALYSES,
       EXPORT_RESULTS,
       EXPORT,
+      READ_ROUTES,
+      WRITE_ROUTES,
       MANAGE_ACCOUNTS,
       MANAGE_DEMO,
       READ_METRICS);

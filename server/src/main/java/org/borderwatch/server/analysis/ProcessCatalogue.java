@@ -3,7 +3,10 @@ package org.borderwatch.server.analysis;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.borderwatch.data.border.LonLat;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.effort.EffortIndex;
@@ -18,6 +21,8 @@ import org.borderwatch.server.hotspot.EmergingHotspotsProcess;
 import org.borderwatch.server.hotspot.HotspotsProcess;
 import org.borderwatch.server.hotspot.SpaceTimeScanProcess;
 import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.keyroute.AlternativeRoutesProcess;
+import org.borderwatch.server.keyroute.ReachabilityProcess;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.process.AnalysisProcesses;
@@ -35,7 +40,9 @@ public final class ProcessCatalogue {
       ReferenceLayers layers,
       NetworkSource network) {
     return of(
-        new StudySources(detections::view, effort, layers, () -> stretches(database)), network);
+        new StudySources(detections::view, effort, layers, () -> stretches(database)),
+        network,
+        station -> place(database, station));
   }
 
   /**
@@ -59,8 +66,18 @@ public final class ProcessCatalogue {
     return of(database, detections, current, layers, currentNetwork);
   }
 
-  /** The analyses over {@code sources} and the network, in the order in which they are shown. */
+  /** The analyses over {@code sources} and the network, where no station is known. */
   public static AnalysisProcesses of(StudySources sources, NetworkSource network) {
+    return of(sources, network, station -> Optional.empty());
+  }
+
+  /**
+   * The analyses over {@code sources} and the network, in the order in which they are shown.
+   *
+   * @param stations where a station stands, by its code
+   */
+  public static AnalysisProcesses of(
+      StudySources sources, NetworkSource network, Function<String, Optional<LonLat>> stations) {
     return new AnalysisProcesses(
         List.of(
             new DensityProcess(sources),
@@ -68,8 +85,18 @@ public final class ProcessCatalogue {
             new EmergingHotspotsProcess(sources),
             new SpaceTimeScanProcess(sources),
             new BorderProfileProcess(sources),
-            new BacktestProcess(sources)),
+            new BacktestProcess(sources),
+            new AlternativeRoutesProcess(network),
+            new ReachabilityProcess(network, stations)),
         sources::version);
+  }
+
+  private static Optional<LonLat> place(Database database, String station) {
+    try (Connection connection = database.connection()) {
+      return new StationRepository(connection).place(station);
+    } catch (SQLException away) {
+      throw new ApiException.DatabaseAway();
+    }
   }
 
   private static List<StationStretch> stretches(Database database) {

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.borderwatch.data.border.BorderLocator;
 import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.data.place.Places;
@@ -12,7 +14,6 @@ import org.borderwatch.data.scenario.Scenario;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.SqlText;
 import org.borderwatch.server.database.Undo;
-import org.borderwatch.server.network.NetworkRepository;
 
 /**
  * Adds the synthetic scenario to the database, and removes it again. Each in one transaction: a
@@ -23,8 +24,6 @@ public final class Demo {
 
   /** What was added or removed, as the table of settings names it. */
   private static final String DEMO = "demo";
-
-  private static final String EFFORT = "demo.effort";
 
   private final Database database;
 
@@ -46,32 +45,52 @@ public final class Demo {
                     + " 'demo')")) {
       row.next();
       if (row.getBoolean(1)) {
-        addEffortToOlder();
+        addPartsToOlder();
         return 0;
       }
     }
     return add();
   }
 
-  /** A demo that an earlier version of the program added has no effort: once, it is added. */
-  private void addEffortToOlder() throws SQLException {
-    boolean lacks;
-    try (Connection connection = database.connection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(SqlText.of(Demo.class, "effort-lacks.sql"))) {
-      row.next();
-      lacks = row.getBoolean(1);
+  /**
+   * A demo that an earlier version of the program added lacks later parts: once, they are added.
+   */
+  private void addPartsToOlder() throws SQLException {
+    List<DemoPart> missing = new ArrayList<>();
+    try (Connection connection = database.connection()) {
+      for (DemoPart part : DemoPart.values()) {
+        if (lacks(connection, part)) {
+          missing.add(part);
+        }
+      }
     }
-    if (lacks) {
+    if (!missing.isEmpty()) {
       Scenario scenario = Scenario.demo(LandBorder.load(), Places.load());
-      inTransaction(connection -> addEffort(connection, scenario));
+      inTransaction(
+          connection -> {
+            add(missing, connection, scenario);
+            return missing.size();
+          });
     }
   }
 
-  private static long addEffort(Connection connection, Scenario scenario) throws SQLException {
-    long added = new DemoEffort(connection).add(scenario);
-    remember(connection, EFFORT, "added");
-    return added;
+  private static boolean lacks(Connection connection, DemoPart part) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(SqlText.of(Demo.class, "part-lacks.sql"))) {
+      statement.setString(1, part.setting());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+
+  private static void add(List<DemoPart> parts, Connection connection, Scenario scenario)
+      throws SQLException {
+    for (DemoPart part : parts) {
+      part.add(connection, scenario);
+      remember(connection, part.setting(), "added");
+    }
   }
 
   /**
@@ -89,7 +108,7 @@ public final class Demo {
           long before = synthetic(connection);
           new DemoDetections(connection, new BorderLocator(border), scenario.stations())
               .add(scenario.detections());
-          addEffort(connection, scenario);
+          add(List.of(DemoPart.values()), connection, scenario);
           remember(connection, DEMO, "added");
           return synthetic(connection) - before;
         });
@@ -105,12 +124,12 @@ public final class Demo {
         connection -> {
           try (Statement statement = connection.createStatement()) {
             long removed = statement.executeLargeUpdate("DELETE FROM detection WHERE synthetic");
-            statement.executeUpdate("DELETE FROM patrol_track WHERE synthetic");
-            statement.executeUpdate("DELETE FROM sensor_watch WHERE synthetic");
-            new NetworkRepository(connection).delete(true);
+            for (DemoPart part : DemoPart.values()) {
+              part.remove(connection);
+              remember(connection, part.setting(), "removed");
+            }
             statement.executeUpdate("DELETE FROM border_section WHERE synthetic");
             statement.executeUpdate(SqlText.of(Demo.class, "stations-delete.sql"));
-            remember(connection, EFFORT, "removed");
             remember(connection, DEMO, "removed");
             return removed;
           }

@@ -5,6 +5,7 @@ import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.effort.Fix;
 import org.borderwatch.data.effort.PatrolTrack;
 import org.borderwatch.data.effort.SensorWatch;
+import org.borderwatch.data.scenario.DemoNetwork;
 import org.borderwatch.data.scenario.Scenario;
 import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.detection.UnstoredDetections;
@@ -12,6 +13,7 @@ import org.borderwatch.server.effort.EffortRows;
 import org.borderwatch.server.effort.EffortView;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.geo.StationStretch;
+import org.borderwatch.server.network.RoadNetwork;
 import org.borderwatch.server.study.StudySources;
 
 /** What a scenario holds, for analyses, without any store: to measure them against its truth. */
@@ -31,6 +33,16 @@ public final class UnstoredDemo {
             .map(one -> new StationStretch(one.code(), one.stretch()))
             .toList();
     return new StudySources(() -> view, () -> effort, layers, () -> stretches);
+  }
+
+  /** Roads and trails of the demo; the id of an edge is its number in {@code network}. */
+  public static RoadNetwork network(DemoNetwork network) {
+    RoadNetwork.Builder builder = new RoadNetwork.Builder("scenario", true);
+    network.nodes().forEach(node -> builder.node(node.lon(), node.lat()));
+    for (int i = 0; i < network.edges().size(); i++) {
+      builder.edge(i, network.edges().get(i));
+    }
+    return builder.build();
   }
 
   private static void add(EffortRows rows, PatrolTrack track) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.borderwatch.data.Word;
 import org.borderwatch.data.border.BorderPosition;
+import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.border.Neighbour;
 import org.borderwatch.data.border.Stretch;
 import org.borderwatch.server.database.SqlText;
@@ -31,6 +32,21 @@ public final class StationRepository {
         connection.prepareStatement(
             "SELECT code, name_vi, name_en FROM unit WHERE kind = 'station' ORDER BY code")) {
       return read(statement);
+    }
+  }
+
+  /** Where a station stands; empty where that, or the station, isn't known. */
+  public Optional<LonLat> place(String code) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT ST_X(geom), ST_Y(geom) FROM unit WHERE kind = 'station' AND code = ? AND geom"
+                + " IS NOT NULL")) {
+      statement.setString(1, code);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? Optional.of(new LonLat(row.getDouble(1), row.getDouble(2)))
+            : Optional.empty();
+      }
     }
   }
 

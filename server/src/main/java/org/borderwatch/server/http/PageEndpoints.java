@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * The page and its files, for everybody: they hold no data. Read from the class path, where the web
- * module and Leaflet's webjar pack them.
+ * module and the webjars of Leaflet and pbf pack them.
  */
 public final class PageEndpoints {
   private static final String LEAFLET = "/webjars/leaflet/1.9.4/dist/";
-  private static final String LEAFLET_FILES = "META-INF/resources" + LEAFLET;
+  private static final String PBF = "/webjars/pbf/4.0.1/";
+  private static final String WEBJARS = "META-INF/resources";
   private static final String OWN_FILES = "web/";
 
   /** Names without a leading dot, so no way up; only what the page is made of. */
@@ -52,7 +53,13 @@ public final class PageEndpoints {
         Permission.NOBODY,
         QueryParameters.NONE,
         "A file of Leaflet",
-        ctx -> file(ctx, FOREIGN, LEAFLET_FILES, FOR_EVER));
+        ctx -> file(ctx, FOREIGN, WEBJARS + LEAFLET, FOR_EVER));
+    routes.get(
+        PBF + "<path>",
+        Permission.NOBODY,
+        QueryParameters.NONE,
+        "A file of pbf, which reads vector tiles",
+        ctx -> file(ctx, FOREIGN, WEBJARS + PBF, FOR_EVER));
   }
 
   private void page(Context ctx) {

@@ -21,6 +21,10 @@ public enum Permission implements RouteRole, Word {
   IMPORT,
   /** Roads, trails and heights, which all see: they replace what is stored. */
   IMPORT_NETWORK,
+  /** The register of trafficking routes, its history, and what speaks for a route. */
+  READ_ROUTES,
+  /** Draw, edit, import and delete routes. */
+  WRITE_ROUTES,
   /** Hotspots, trends, clusters: results are numbers of areas, never positions. */
   RUN_ANALYSES,
   /** Take the result of an analysis away as a file; audited. */

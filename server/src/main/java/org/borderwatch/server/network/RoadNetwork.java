@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.borderwatch.data.network.NetworkEdge;
 import org.borderwatch.data.network.WayClass;
+import org.borderwatch.server.graph.WayFinder;
 import org.borderwatch.server.graph.WeightedGraph;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public final class RoadNetwork {
   private final ConnectedParts parts;
   private final int @Nullable [] edgesById;
   private final AtomicReferenceArray<@Nullable WeightedGraph> graphs =
+      new AtomicReferenceArray<>(Weight.values().length);
+  private final AtomicReferenceArray<@Nullable WayFinder> finders =
       new AtomicReferenceArray<>(Weight.values().length);
   private volatile @Nullable NearestEdges nearest;
 
@@ -203,6 +206,21 @@ public final class RoadNetwork {
       }
       made = WeightedGraph.of(nodes(), columns.from, columns.to, cost, back);
       graphs.set(weight.ordinal(), made);
+    }
+    return made;
+  }
+
+  /** Finds ways through {@link #graph}; made once. */
+  public WayFinder finder(Weight weight) {
+    WayFinder made = finders.get(weight.ordinal());
+    return made == null ? makeFinder(weight) : made;
+  }
+
+  private synchronized WayFinder makeFinder(Weight weight) {
+    WayFinder made = finders.get(weight.ordinal());
+    if (made == null) {
+      made = WayFinder.preparing(graph(weight));
+      finders.set(weight.ordinal(), made);
     }
     return made;
   }

@@ -122,9 +122,10 @@ final class OpenApiDocument {
     }
     for (String name : route.parameters().names().stream().sorted().toList()) {
       ObjectNode parameter = parameters.addObject();
-      if (document.at("/components/parameters").has(name)
+      String key = key(route, name);
+      if (document.at("/components/parameters").has(key)
           && !isPropertyOfLayer(route.path(), name)) {
-        parameter.put("$ref", PARAMETERS + name);
+        parameter.put("$ref", PARAMETERS + key);
       } else {
         parameter.put("name", name).put("in", "query");
         parameter.put("description", "Values that the property equals, separated by commas");
@@ -132,6 +133,12 @@ final class OpenApiDocument {
       }
     }
     return parameters;
+  }
+
+  /** The name, or with that of its group before it where the same name means something else. */
+  private String key(Route route, String name) {
+    String own = tag(route.path()) + "-" + name;
+    return document.at("/components/parameters").has(own) ? own : name;
   }
 
   /** A layer may have a property with the name of a filter of detections. */

@@ -1,6 +1,8 @@
 package org.borderwatch.server.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -112,6 +114,43 @@ public final class ProcessInputs {
       return Optional.of(inputs.get(name).asText().strip());
     }
     throw bad(name, "a text");
+  }
+
+  /** A list of {@code least} to {@code most} finite numbers. */
+  public Optional<double[]> numbers(String name, int least, int most) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    JsonNode list = inputs.get(name);
+    double[] numbers = new double[list.isArray() ? list.size() : 0];
+    boolean isRight = list.isArray() && numbers.length >= least && numbers.length <= most;
+    for (int i = 0; i < numbers.length && isRight; i++) {
+      numbers[i] = list.get(i).asDouble();
+      isRight = list.get(i).isNumber() && Double.isFinite(numbers[i]);
+    }
+    if (!isRight) {
+      throw bad(
+          name, "a list of %s numbers".formatted(least == most ? least : least + " to " + most));
+    }
+    return Optional.of(numbers);
+  }
+
+  /** A list of texts or whole numbers, as texts; empty when it is left out. */
+  public List<String> labels(String name, int most) {
+    List<String> labels = new ArrayList<>();
+    if (!has(name)) {
+      return labels;
+    }
+    JsonNode list = inputs.get(name);
+    for (JsonNode label : list) {
+      if (label.isTextual() || label.isIntegralNumber()) {
+        labels.add(label.asText());
+      }
+    }
+    if (!list.isArray() || labels.size() < list.size() || labels.size() > most) {
+      throw bad(name, "a list of at most " + most + " ids");
+    }
+    return labels;
   }
 
   /** One of the words of {@code type}. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code lon} and {@code lat} of its point, or of its centroid, to 1e-6 degrees. What came as
  *       metres of a plane stands as {@code x} and {@code y}.
  *   <li>Its properties in their order, those of the first feature; lists joined by semicolons,
- *       objects left out.
+ *       objects and lists of lists left out.
  *   <li>{@code unit}, {@code period_from}, {@code period_to} and {@code synthetic} of the whole
  *       result, so that rows of several can be put together. The method stands in the summary of
  *       the GeoJSON; the name of the file begins with the process.
@@ -108,7 +108,7 @@ public final class FeatureTable {
     JsonNode given = feature.path("properties");
     if (rows++ == 0) {
       for (Map.Entry<String, JsonNode> property : given.properties()) {
-        if (!property.getValue().isObject()) {
+        if (hasCell(property.getValue())) {
           properties.add(property.getKey());
         }
       }
@@ -126,6 +126,10 @@ public final class FeatureTable {
     cells.add(cell(summary.at("/period/to")));
     cells.add(cell(summary.path("synthetic")));
     csv.writeRecord(cells);
+  }
+
+  private static boolean hasCell(JsonNode value) {
+    return !value.isObject() && !value.path(0).isContainerNode();
   }
 
   private static String plain(double coordinate) {

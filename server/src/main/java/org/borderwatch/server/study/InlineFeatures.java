@@ -21,7 +21,7 @@ public final class InlineFeatures {
   private final double[] x;
   private final double[] y;
 
-  private InlineFeatures(List<JsonNode> features) {
+  private InlineFeatures(String input, List<JsonNode> features) {
     this.features = features;
     this.x = new double[features.size()];
     this.y = new double[features.size()];
@@ -29,7 +29,9 @@ public final class InlineFeatures {
       double[] at = RepresentativePoint.of(features.get(i).path("geometry"));
       if (at == null) {
         throw new BadParameter(
-            NAME, name(i) + " has no geometry with finite coordinates; expected a GeoJSON Point");
+            input,
+            name(features.get(i), i)
+                + " has no geometry with finite coordinates; expected a GeoJSON Point");
       }
       x[i] = at[0];
       y[i] = at[1];
@@ -42,20 +44,30 @@ public final class InlineFeatures {
    * @throws BadParameter naming the feature and what is expected
    */
   public static InlineFeatures of(ProcessInputs inputs) {
-    JsonNode collection = inputs.json(NAME).orElseThrow(() -> new BadParameter(NAME, "missing"));
+    return of(inputs, NAME);
+  }
+
+  /** Reads those that came as another input. */
+  public static InlineFeatures of(ProcessInputs inputs, String input) {
+    return new InlineFeatures(input, list(inputs, input));
+  }
+
+  /** The features of a collection, not yet looked at. */
+  static List<JsonNode> list(ProcessInputs inputs, String input) {
+    JsonNode collection = inputs.json(input).orElseThrow(() -> new BadParameter(input, "missing"));
     JsonNode list = collection.path("features");
     if (!collection.path("type").asText().equals("FeatureCollection") || !list.isArray()) {
-      throw new BadParameter(NAME, "features has to be a GeoJSON FeatureCollection");
+      throw new BadParameter(input, input + " has to be a GeoJSON FeatureCollection");
     }
     if (list.size() > MOST) {
       throw Refusal.of(
-          NAME,
+          input,
           "Có %d đối tượng; nhiều nhất là %d.".formatted(list.size(), MOST),
           "There are %d features; at most %d.".formatted(list.size(), MOST));
     }
     List<JsonNode> features = new ArrayList<>(list.size());
     list.forEach(features::add);
-    return new InlineFeatures(features);
+    return features;
   }
 
   public int size() {
@@ -86,8 +98,12 @@ public final class InlineFeatures {
 
   /** The feature's id as a text; without one its number from 0 on. */
   public String label(int feature) {
-    JsonNode id = features.get(feature).get("id");
-    return id == null || id.isNull() ? Integer.toString(feature) : id.asText();
+    return label(features.get(feature), feature);
+  }
+
+  static String label(JsonNode feature, int number) {
+    JsonNode id = feature.get("id");
+    return id == null || id.isNull() ? Integer.toString(number) : id.asText();
   }
 
   /**
@@ -165,14 +181,21 @@ public final class InlineFeatures {
 
   private BadParameter bad(
       String input, String property, int feature, JsonNode value, String expected) {
+    return bad(input, property, name(features.get(feature), feature), value, expected);
+  }
+
+  /** What to throw when a property of the feature called {@code name} isn't what is expected. */
+  static BadParameter bad(
+      String input, String property, String name, JsonNode value, String expected) {
     String given = value.isMissingNode() ? "missing" : value.toString();
     String shown = given.length() <= 60 ? given : given.substring(0, 60) + "…";
     return new BadParameter(
-        input, "%s of %s is %s; expected %s".formatted(property, name(feature), shown, expected));
+        input, "%s of %s is %s; expected %s".formatted(property, name, shown, expected));
   }
 
-  private String name(int feature) {
-    JsonNode id = features.get(feature).get("id");
-    return "Feature " + feature + (id == null ? "" : " (id " + id.asText() + ")");
+  /** What to call a feature in an error. */
+  static String name(JsonNode feature, int number) {
+    JsonNode id = feature.get("id");
+    return "Feature " + number + (id == null ? "" : " (id " + id.asText() + ")");
   }
 }

@@ -72,12 +72,12 @@ public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, St
     if (crs.equalsIgnoreCase(NONE)) {
       return asItStands(features, WITHOUT_CRS);
     }
-    if (UTM.matcher(code).matches()) {
+    if (isUtm(code)) {
       return asItStands(features, code);
     }
     double[] lon = features.x().clone();
     double[] lat = features.y().clone();
-    if (!code.equals(CRS84) && !code.equals("EPSG:4326")) {
+    if (!isWgs84(code)) {
       EpsgCrs system = EpsgCrs.of(code);
       if (!system.isGeographic()) {
         return asItStands(features, code);
@@ -92,14 +92,29 @@ public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, St
     return new InlinePlane(features.x(), features.y(), new double[0], new double[0], distance);
   }
 
+  /** Whether a code, in capitals, stands for plane metres that need no register. */
+  static boolean isUtm(String code) {
+    return UTM.matcher(code).matches();
+  }
+
+  /** Whether a code, in capitals, stands for degrees of WGS 84. */
+  static boolean isWgs84(String code) {
+    return code.equals(CRS84) || code.equals("EPSG:4326");
+  }
+
   private static void requireDegrees(double[] lon, double[] lat) {
     for (int i = 0; i < lon.length; i++) {
-      if (!(Math.abs(lon[i]) <= 180) || !(Math.abs(lat[i]) <= 90)) {
-        throw new BadParameter(
-            "features",
-            "Feature %d lies at %s, %s, which aren't degrees; give its crs, such as EPSG:32648 or none"
-                .formatted(i, lon[i], lat[i]));
-      }
+      requireDegrees(i, lon[i], lat[i]);
+    }
+  }
+
+  /** Refuses a position of feature {@code number} that isn't on Earth. */
+  static void requireDegrees(int number, double lon, double lat) {
+    if (!(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90)) {
+      throw new BadParameter(
+          "features",
+          "Feature %d lies at %s, %s, which aren't degrees; give its crs, such as EPSG:32648 or none"
+              .formatted(number, lon, lat));
     }
   }
 

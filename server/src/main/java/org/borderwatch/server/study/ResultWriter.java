@@ -193,6 +193,34 @@ public final class ResultWriter {
         });
   }
 
+  /** A line in degrees, written to 1e-6, by first and second coordinates in turn. */
+  public ResultWriter line(double[] lonLat) {
+    return line(lonLat, true);
+  }
+
+  /** A line whose coordinates stay as they are. */
+  public ResultWriter lineAsItStands(double[] xy) {
+    return line(xy, false);
+  }
+
+  private ResultWriter line(double[] xy, boolean inDegrees) {
+    return step(
+        () -> {
+          json.writeObjectFieldStart("geometry");
+          json.writeStringField("type", "LineString");
+          json.writeArrayFieldStart("coordinates");
+          for (int i = 0; i < xy.length; i += 2) {
+            if (inDegrees) {
+              position(xy[i], xy[i + 1]);
+            } else {
+              json.writeArray(xy, i, 2);
+            }
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
+  }
+
   private void position(double lon, double lat) throws IOException {
     json.writeStartArray();
     json.writeNumber(Math.rint(lon * DEGREES) / DEGREES);

@@ -37,3 +37,17 @@ SELECT count(*) || ' patrol tracks or sensor watches end in the future',
 FROM (SELECT ended_at FROM borderwatch.patrol_track UNION ALL SELECT watched_to FROM borderwatch.sensor_watch) AS effort
 WHERE ended_at > now() + interval '1 day'
 HAVING count(*) > 0
+UNION ALL
+SELECT 'there are ' || stored.n || ' routes, and the history tells of ' || told.n,
+       'somebody wrote past the triggers; restore the last good backup'
+FROM (SELECT count(*) AS n FROM borderwatch.trafficking_route) AS stored,
+     (SELECT count(*) FILTER (WHERE operation = 'insert') - count(*) FILTER (WHERE operation = 'delete') AS n
+      FROM borderwatch.route_change) AS told
+WHERE stored.n <> told.n
+UNION ALL
+SELECT count(*) || ' routes name detections as evidence that are not stored',
+       'undo the deletion of the detections, or edit the routes; the table route_evidence names both'
+FROM borderwatch.route_evidence AS e
+WHERE e.detection IS NOT NULL
+  AND NOT EXISTS (SELECT FROM borderwatch.detection AS d WHERE d.id = e.detection)
+HAVING count(*) > 0

@@ -76,7 +76,8 @@ class PageTest {
     "/,                                                text/html; charset=utf-8",
     "/assets/js/main.js,                               text/javascript; charset=utf-8",
     "/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js,   text/javascript; charset=utf-8",
-    "/webjars/leaflet/1.9.4/dist/images/marker-icon.png, image/png"
+    "/webjars/leaflet/1.9.4/dist/images/marker-icon.png, image/png",
+    "/webjars/pbf/4.0.1/index.js,                        text/javascript; charset=utf-8"
   })
   void aFileHasItsTypeAndATagAndIsSentOnce(String path, String type) {
     HttpResponse<String> first = client.get(path);

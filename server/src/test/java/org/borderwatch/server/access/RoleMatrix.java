@@ -18,6 +18,7 @@ final class RoleMatrix {
       GET    /                                                                        y y y y y y y
       GET    /assets/<path>                                                           y y y y y y y
       GET    /webjars/leaflet/1.9.4/dist/<path>                                       y y y y y y y
+      GET    /webjars/pbf/4.0.1/<path>                                                y y y y y y y
       GET    /health                                                                  y y y y y y y
       GET    /metrics                                                                 - - - - - - y
 
@@ -155,6 +156,24 @@ final class RoleMatrix {
       GET    /api/collections/key-segments/export                                     - - - y y y y
       GET    /api/collections/key-segments/export/preview                             - - - y y y y
 
+      GET    /api/collections/routes                                                  - - y y y y y
+      GET    /api/collections/routes/queryables                                       - - y y y y y
+      GET    /api/collections/routes/items                                            - - y y y y y
+      GET    /api/collections/routes/items/{featureId}                                - - y y y y y
+      POST   /api/collections/routes/items                                            - - - - - y y
+      PUT    /api/collections/routes/items/{featureId}                                - - - - - y y
+      DELETE /api/collections/routes/items/{featureId}                                - - - - - y y
+      POST   /api/collections/routes/items/{featureId}/restore                        - - - - - y y
+      GET    /api/collections/routes/items/{featureId}/history                        - - y y y y y
+      GET    /api/collections/routes/items/{featureId}/evidence                       - - y y y y y
+      GET    /api/summary/route-groups                                                - - y y y y y
+      POST   /api/network/match                                                       - - y y y y y
+      GET    /api/collections/routes/tiles                                            - - y y y y y
+      GET    /api/collections/routes/tiles/WebMercatorQuad                            - - y y y y y
+      GET    /api/collections/routes/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+      GET    /api/collections/routes/export                                           - - - - - y y
+      GET    /api/collections/routes/export/preview                                   - - - - - y y
+
       GET    /api/collections/network                                                 - - y y y y y
       GET    /api/collections/network/queryables                                      - - y y y y y
       GET    /api/collections/network/items                                           - - y y y y y
@@ -179,6 +198,7 @@ final class RoleMatrix {
       POST   /api/collections/elevation/import                                        - - - - - y y
       GET    /api/network/nearest                                                     - - y y y y y
       GET    /api/network/segments/{id}                                               - - y y y y y
+      GET    /api/network/way                                                         - - y y y y y
 
       GET    /api/processes                                                           - y y y y y y
       GET    /api/processes/{id}                                                      - y y y y y y

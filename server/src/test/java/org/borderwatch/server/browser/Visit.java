@@ -138,7 +138,8 @@ final class Visit implements AutoCloseable {
     assertThat(answer.ok()).as(answer.text()).isTrue();
   }
 
-  private JsonNode json(String path) {
+  /** A document of the API, asked for without the page. */
+  JsonNode json(String path) {
     APIResponse answer = context.request().get(url + path);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     try {

@@ -66,28 +66,37 @@ class DemoTest {
   }
 
   @Test
-  void itsEffortComesAndGoesWithIt() throws SQLException {
+  void itsEffortAndItsWaysComeAndGoWithIt() throws SQLException {
     new Demo(database).addToEmpty();
     assertThat(number("SELECT count(*) FROM patrol_track WHERE synthetic"))
         .isBetween(30_000L, 45_000L);
     assertThat(number("SELECT count(*) FROM sensor_watch WHERE synthetic")).isPositive();
+    assertThat(number("SELECT count(*) FROM network_edge WHERE synthetic"))
+        .isBetween(3_000L, 20_000L);
+    assertThat(number("SELECT count(DISTINCT part) FROM network_node")).isEqualTo(1);
+    assertThat(number("SELECT count(*) FROM trafficking_route WHERE synthetic AND border_with = 'CN'"))
+        .isEqualTo(21);
     new Demo(database).remove();
+    assertThat(number("SELECT count(*) FROM network_edge")).isZero();
+    assertThat(number("SELECT count(*) FROM trafficking_route")).isZero();
     assertThat(number("SELECT count(*) FROM patrol_track")).isZero();
     assertThat(number("SELECT count(*) FROM sensor_watch")).isZero();
   }
 
   @Test
-  void aDemoOfAnEarlierVersionGetsItsEffortOnce() throws SQLException {
+  void aDemoOfAnEarlierVersionGetsItsLaterPartsOnce() throws SQLException {
     new Demo(database).addToEmpty();
     long tracks = number("SELECT count(*) FROM patrol_track");
     test.asOwner(
         """
         DELETE FROM borderwatch.patrol_track;
         DELETE FROM borderwatch.sensor_watch;
-        DELETE FROM borderwatch.setting WHERE key = 'demo.effort';
+        DELETE FROM borderwatch.network_edge;
+        DELETE FROM borderwatch.setting WHERE key LIKE 'demo.%';
         """);
     assertThat(new Demo(database).addToEmpty()).isZero();
     assertThat(number("SELECT count(*) FROM patrol_track")).isEqualTo(tracks);
+    assertThat(number("SELECT count(*) FROM network_edge")).isPositive();
     test.asOwner("DELETE FROM borderwatch.patrol_track");
     new Demo(database).addToEmpty();
     assertThat(number("SELECT count(*) FROM patrol_track")).isZero();

@@ -1,0 +1,45 @@
+package org.borderwatch.server.keyroute;
+
+import java.util.Map;
+import org.borderwatch.data.network.WayClass;
+import org.borderwatch.server.network.RoadNetwork;
+import org.borderwatch.server.study.ResultWriter;
+
+/** Writes a way over the stored network as a feature, or as a part of one. */
+final class WayWriter {
+  private WayWriter() {}
+
+  /** Geometry and properties of an open feature; the properties stay open. */
+  static void write(ResultWriter out, RoadNetwork network, WayDescription way) {
+    out.line(way.lonLat()).open("properties");
+    out.number("cost", way.cost())
+        .number("length_m", tenth(way.lengthMetres()))
+        .number("walk_seconds", tenth(way.walkSeconds()))
+        .number("drive_seconds", tenth(way.driveSeconds()))
+        .number("ascent_m", tenth(way.ascentMetres()))
+        .texts("via", way.via())
+        .texts("edges", way.edges());
+    if (way.profile().length == 0) {
+      out.nothing("profile");
+    } else {
+      out.openList("profile");
+      double[] rounded = new double[2];
+      for (int i = 0; i < way.profile().length; i += 2) {
+        rounded[0] = tenth(way.profile()[i]);
+        rounded[1] = tenth(way.profile()[i + 1]);
+        out.row(rounded, 0, 2, false);
+      }
+      out.closeList();
+    }
+    out.open("classes");
+    for (Map.Entry<WayClass, Double> one : way.metresByClass().entrySet()) {
+      out.number(one.getKey().code(), tenth(one.getValue()));
+    }
+    out.close().truth("synthetic", network.synthetic());
+  }
+
+  /** To a tenth; what isn't finite stays so, and is written as null. */
+  static double tenth(double value) {
+    return Double.isFinite(value) ? Math.rint(value * 10) / 10 : value;
+  }
+}
