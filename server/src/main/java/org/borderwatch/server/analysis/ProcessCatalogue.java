@@ -24,6 +24,9 @@ import org.borderwatch.server.hotspot.HotspotsProcess;
 import org.borderwatch.server.hotspot.SpaceTimeScanProcess;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.keyroute.AlternativeRoutesProcess;
+import org.borderwatch.server.keyroute.DepartureRepository;
+import org.borderwatch.server.keyroute.Departures;
+import org.borderwatch.server.keyroute.KeySegmentsProcess;
 import org.borderwatch.server.keyroute.ReachabilityProcess;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.network.NetworkSource;
@@ -44,7 +47,8 @@ public final class ProcessCatalogue {
     return of(
         new StudySources(detections::view, effort, layers, () -> stretches(database)),
         network,
-        station -> place(database, station));
+        station -> place(database, station),
+        new DepartureRepository(database));
   }
 
   /**
@@ -70,16 +74,20 @@ public final class ProcessCatalogue {
 
   /** The analyses over {@code sources} and the network, where no station is known. */
   public static AnalysisProcesses of(StudySources sources, NetworkSource network) {
-    return of(sources, network, station -> Optional.empty());
+    return of(sources, network, station -> Optional.empty(), Departures.NONE);
   }
 
   /**
    * The analyses over {@code sources} and the network, in the order in which they are shown.
    *
    * @param stations where a station stands, by its code
+   * @param departures provinces of departure of what is stored
    */
   public static AnalysisProcesses of(
-      StudySources sources, NetworkSource network, Function<String, Optional<LonLat>> stations) {
+      StudySources sources,
+      NetworkSource network,
+      Function<String, Optional<LonLat>> stations,
+      Departures departures) {
     return new AnalysisProcesses(
         List.of(
             new DensityProcess(sources),
@@ -88,6 +96,7 @@ public final class ProcessCatalogue {
             new SpaceTimeScanProcess(sources),
             new BorderProfileProcess(sources),
             new BacktestProcess(sources),
+            new KeySegmentsProcess(sources, network, stations, departures),
             new AlternativeRoutesProcess(network),
             new ReachabilityProcess(network, stations)),
         () -> versions(sources, network));
