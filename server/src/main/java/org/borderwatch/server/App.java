@@ -40,6 +40,7 @@ import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.ServerId;
+import org.borderwatch.server.route.RouteApi;
 import org.borderwatch.server.summary.EffortSummaryEndpoints;
 import org.borderwatch.server.summary.SummaryEndpoints;
 import org.borderwatch.server.tile.HeatEndpoints;
@@ -81,6 +82,7 @@ public final class App implements AutoCloseable {
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     new WayEndpoints(network).register(routes);
     new NetworkEndpoints(network, index, SegmentRoutes.NONE).register(routes);
+    new RouteApi(database, layers.locator(), kind, index, network).register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     OgcApi ogc =
         new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)

@@ -24,6 +24,7 @@ public final class DataKind {
     this.version = version;
   }
 
+  /** {@code filter} with its kind decided. */
   public DetectionFilter decide(DetectionFilter filter) throws SQLException {
     return filter.synthetic().isPresent() ? filter : filter.withSynthetic(isSyntheticByDefault());
   }

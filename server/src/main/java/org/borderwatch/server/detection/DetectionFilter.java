@@ -87,30 +87,39 @@ public record DetectionFilter(
     public static final Period ALWAYS = new Period(Optional.empty(), Optional.empty());
   }
 
+  /** The same within another box. */
+  public DetectionFilter withBox(LonLatBox box) {
+    return with(Optional.of(box), period, borderWith, synthetic, within);
+  }
+
   /** The same over another period. */
   public DetectionFilter withPeriod(Period other) {
-    return with(other, borderWith, synthetic, within);
+    return with(bbox, other, borderWith, synthetic, within);
   }
 
   /** The same along the lines with {@code neighbours} only. */
   public DetectionFilter withBorderWith(Set<Neighbour> neighbours) {
-    return with(period, neighbours, synthetic, within);
+    return with(bbox, period, neighbours, synthetic, within);
   }
 
   /** The same for simulated rows, or for real ones. */
   public DetectionFilter withSynthetic(boolean kind) {
-    return with(period, borderWith, Optional.of(kind), within);
+    return with(bbox, period, borderWith, Optional.of(kind), within);
   }
 
   /** The same, of these units only. */
   public DetectionFilter withUnits(Set<String> units) {
-    return with(period, borderWith, synthetic, Optional.of(Set.copyOf(units)));
+    return with(bbox, period, borderWith, synthetic, Optional.of(Set.copyOf(units)));
   }
 
   private DetectionFilter with(
-      Period when, Set<Neighbour> neighbours, Optional<Boolean> kind, Optional<Set<String>> units) {
+      Optional<LonLatBox> box,
+      Period when,
+      Set<Neighbour> neighbours,
+      Optional<Boolean> kind,
+      Optional<Set<String>> units) {
     return new DetectionFilter(
-        bbox,
+        box,
         when,
         directions,
         settings,

@@ -3,7 +3,7 @@ package org.borderwatch.server.export;
 /**
  * A property of the features of a file.
  *
- * @param widest UTF-8 bytes of its longest text, 0 when it is no text
+ * @param widest bytes of its longest value as text in UTF-8
  * @param largest number, not a number when there is none
  */
 record Attribute(String name, Type type, int widest, double largest) {

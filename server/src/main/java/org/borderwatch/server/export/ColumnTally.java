@@ -82,7 +82,7 @@ final class ColumnTally {
 
   Attribute attribute() {
     Attribute.Type type = type();
-    return new Attribute(name, type, type == Attribute.Type.TEXT ? widest : 0, largest);
+    return new Attribute(name, type, widest, largest);
   }
 
   private Attribute.Type type() {

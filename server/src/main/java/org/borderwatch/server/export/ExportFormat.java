@@ -17,7 +17,37 @@ public enum ExportFormat implements Word {
       "gpkg",
       "Cho QGIS và ArcGIS: kiểu dữ liệu, chỉ mục không gian và kiểu vẽ sẵn",
       "For QGIS and ArcGIS: types, spatial index and a ready style",
-      GeoPackageFile::new);
+      GeoPackageFile::new),
+  KML(
+      "application/vnd.google-earth.kml+xml",
+      "kml",
+      "Cho Google Earth và điện thoại: có kiểu vẽ, chỉ theo độ",
+      "For Google Earth and phones: styled, in degrees only",
+      KmlFile::new),
+  GPX(
+      "application/gpx+xml",
+      "gpx",
+      "Cho máy định vị cầm tay: điểm, vết; chỉ theo độ",
+      "For handhelds: waypoints and tracks, in degrees only",
+      GpxFile::new),
+  SHP(
+      "application/zip",
+      "shp.zip",
+      "Cho phần mềm cũ: tên cột 10 chữ, chữ dài bị cắt",
+      "For older programs: names of ten letters, long texts are cut",
+      ShapefileFile::new),
+  CSV(
+      "text/csv",
+      "csv",
+      "Cho bảng tính: tọa độ và hình học dạng chữ (WKT)",
+      "For spreadsheets: coordinates, and the geometry as text (WKT)",
+      CsvFile::new),
+  FGB(
+      "application/flatgeobuf",
+      "fgb",
+      "Cho lớp rất lớn: nhỏ, nhanh, có chỉ mục không gian",
+      "For very large layers: small, fast, with a spatial index",
+      FlatGeobufFile::new);
 
   private final String mediaType;
   private final String extension;
@@ -64,6 +94,6 @@ public enum ExportFormat implements Word {
 
   /** The systems that such files may have, the usual one first. */
   public List<ExportCrs> systems() {
-    return ExportCrs.OFFERED;
+    return this == KML || this == GPX ? List.of(ExportCrs.WGS_84) : ExportCrs.OFFERED;
   }
 }

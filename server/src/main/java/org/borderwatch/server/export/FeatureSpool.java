@@ -70,6 +70,7 @@ final class FeatureSpool implements AutoCloseable {
   private final DataOutputStream out;
   private long features;
   private long synthetic;
+  private long located;
   private boolean hasIds;
 
   /**
@@ -155,6 +156,7 @@ final class FeatureSpool implements AutoCloseable {
       out.writeInt(NULL);
       return;
     }
+    located++;
     crs.apply(geometry);
     geometryTypes.add(geometry.getGeometryType());
     bounds.expandToInclude(geometry.getEnvelopeInternal());
@@ -215,14 +217,19 @@ final class FeatureSpool implements AutoCloseable {
     return synthetic;
   }
 
+  /** How many of them have a geometry. */
+  long located() {
+    return located;
+  }
+
   /** Whether any has an id. */
   boolean hasIds() {
     return hasIds;
   }
 
-  /** What holds all their geometries. */
+  /** What holds all their geometries; any, while there are none. */
   GeometryKind kind() {
-    return GeometryKind.of(geometryTypes);
+    return features == 0 ? GeometryKind.MIXED : GeometryKind.of(geometryTypes);
   }
 
   /** Where they lie; nowhere when none has a geometry. */

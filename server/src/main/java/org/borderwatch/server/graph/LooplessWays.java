@@ -2,6 +2,7 @@ package org.borderwatch.server.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -23,6 +24,12 @@ import org.borderwatch.server.graph.WayAsked.Extra;
  */
 final class LooplessWays {
   private static final int[] NO_ARCS = {};
+
+  /** What sums of the same costs in another order may differ by, many times over. */
+  private static final double A_HAIR_LESS = 1 - 1e-12;
+
+  /** How many nodes of a search are asked whether the tree leads on from there. */
+  private static final int SHORT_CUTS = 4;
 
   private final WayAsked asked;
   private final WeightedGraph graph;
@@ -49,7 +56,8 @@ final class LooplessWays {
    * A way that is bent off another one: it has its first arcs, and then none of those that are
    * barred. Either a bound of what the cheapest such way costs, or that way itself.
    *
-   * @param least its cost, or a lower bound
+   * @param least its cost, a hair less so that it goes before bounds that only rounding makes
+   *     smaller; or a lower bound
    * @param number in which it was made, to break ties
    * @param arcs of the way; of the other one, as long as only a bound is known
    * @param at how many first arcs are kept
@@ -61,7 +69,8 @@ final class LooplessWays {
     @Override
     public int compareTo(Bend other) {
       int byCost = Double.compare(least, other.least);
-      return byCost != 0 ? byCost : Integer.compare(number, other.number);
+      int byKind = Boolean.compare(other.isFound, isFound);
+      return byCost != 0 ? byCost : byKind != 0 ? byKind : Integer.compare(number, other.number);
     }
   }
 
@@ -168,18 +177,35 @@ final class LooplessWays {
     } else {
       expand(asked.head(bend.arcs()[bend.at() - 1]), cost, bend.barred(), goal);
     }
+    int shortCuts = SHORT_CUTS;
     while (!space.queue.isEmpty() && space.queue.leastKey() < goal.cost) {
       double key = space.queue.leastKey();
       int v = space.queue.poll();
-      if (key == space.key[v]) {
-        space.key[v] = Double.NaN;
-        expand(v, space.cost[v], NO_ARCS, goal);
+      if (key != space.key[v]) {
+        continue;
       }
+      space.key[v] = Double.NaN;
+      if (shortCuts-- > 0 && isFreeFrom(v)) {
+        // No other way can be cheaper than the bound of the node that is the first in the queue.
+        goal.alongTree(key, v);
+        break;
+      }
+      expand(v, space.cost[v], NO_ARCS, goal);
     }
     if (goal.cost < Double.POSITIVE_INFINITY) {
       int[] arcs = goal.arcs(bend);
-      bends.add(new Bend(goal.cost, made++, arcs, bend.at(), bend.barred(), true));
+      bends.add(new Bend(goal.cost * A_HAIR_LESS, made++, arcs, bend.at(), bend.barred(), true));
     }
+  }
+
+  /** Whether the cheapest way of all from a node to the goal keeps clear of the kept part. */
+  private boolean isFreeFrom(int node) {
+    for (int v = node; v != asked.goal(); v = tree.next(v)) {
+      if (kept[v] == part) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void expand(int v, double cost, int[] barred, Goal goal) {
@@ -215,6 +241,13 @@ final class LooplessWays {
     private double cost = Double.POSITIVE_INFINITY;
     private int arc;
     private int previous;
+    private boolean isAlongTree;
+
+    private void alongTree(double reached, int from) {
+      cost = reached;
+      previous = from;
+      isAlongTree = true;
+    }
 
     private void reach(double reached, int byArc, int from) {
       if (reached < cost) {
@@ -226,14 +259,26 @@ final class LooplessWays {
 
     private int[] arcs(Bend bend) {
       int root = bend.at() == 0 ? asked.start() : asked.head(bend.arcs()[bend.at() - 1]);
+      List<Integer> onwards = new ArrayList<>();
+      if (isAlongTree) {
+        for (int v = previous; v != asked.goal(); v = tree.next(v)) {
+          onwards.add(tree.arc(v));
+        }
+      } else {
+        onwards.add(arc);
+      }
       List<Integer> backwards = new ArrayList<>();
-      backwards.add(arc);
       for (int v = previous; v != root; v = space.previous[v]) {
         backwards.add(space.arc[v]);
       }
-      int[] arcs = Arrays.copyOf(bend.arcs(), bend.at() + backwards.size());
-      for (int i = 0; i < backwards.size(); i++) {
-        arcs[bend.at() + i] = backwards.get(backwards.size() - 1 - i);
+      Collections.reverse(backwards);
+      int size = bend.at() + backwards.size() + onwards.size();
+      int[] arcs = Arrays.copyOf(bend.arcs(), size);
+      int at = bend.at();
+      for (List<Integer> piece : List.of(backwards, onwards)) {
+        for (int one : piece) {
+          arcs[at++] = one;
+        }
       }
       return arcs;
     }

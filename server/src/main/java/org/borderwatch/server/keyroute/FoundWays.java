@@ -99,7 +99,7 @@ record FoundWays(List<Way> ways, double[] overlaps, int exact, @Nullable String 
     return isAll
         ? "Không còn đường nào giữ giới hạn maxOverlap. / No other way keeps to maxOverlap."
         : "Không tìm thấy thêm đường nào giữ giới hạn maxOverlap; có thể vẫn có. / No other way"
-              + " that keeps to maxOverlap was found; there may be some.";
+            + " that keeps to maxOverlap was found; there may be some.";
   }
 
   /** What a summary says of it. */

@@ -12,6 +12,7 @@ import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.route.RouteKind;
+import org.borderwatch.server.route.RouteMatching;
 import org.borderwatch.server.tile.VectorTileEndpoints;
 import org.borderwatch.server.tile.VectorTileLayer;
 
@@ -22,6 +23,7 @@ public final class OgcApi {
   private final ReferenceLayers layers;
   private final List<FeatureSource> sources;
   private final RouteKind routeKind;
+  private final RouteMatching matching;
   private final String version;
   private final Runnable changed;
 
@@ -51,6 +53,7 @@ public final class OgcApi {
     sources.addAll(NetworkCollection.all(network));
     sources.addAll(Layers.all());
     this.routeKind = new RouteKind(database, kind);
+    this.matching = new RouteMatching(network);
     sources.add(new RouteCollection(routeKind, layers.locator()));
   }
 
@@ -70,7 +73,8 @@ public final class OgcApi {
     new CollectionsEndpoints(database, publicUrl, sources).register(routes);
     new ItemsEndpoints(database, publicUrl).register(routes, sources);
     new DetectionEndpoints(database, publicUrl, layers, changed).register(routes);
-    new RouteEndpoints(database, publicUrl, layers.locator(), routeKind).register(routes);
+    new RouteEndpoints(new RouteChanges(database, layers.locator(), routeKind, matching), publicUrl)
+        .register(routes);
     new MapEndpoints(database, layers).register(routes);
     List<VectorTileLayer> tiled =
         sources.stream().filter(FeatureSource::isTiled).map(OgcApi::tiled).toList();

@@ -21,6 +21,7 @@ import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.route.RouteHistory;
 import org.borderwatch.server.route.RouteKind;
+import org.borderwatch.server.route.RouteMatching;
 import org.borderwatch.server.route.RouteRepository;
 import org.borderwatch.server.route.StoredRoute;
 
@@ -34,8 +35,10 @@ final class RouteChanges {
   private final Database database;
   private final BorderLocator border;
   private final RouteKind kind;
+  private final RouteMatching matching;
 
-  RouteChanges(Database database, BorderLocator border, RouteKind kind) {
+  RouteChanges(Database database, BorderLocator border, RouteKind kind, RouteMatching matching) {
+    this.matching = matching;
     this.database = database;
     this.border = border;
     this.kind = kind;
@@ -44,10 +47,15 @@ final class RouteChanges {
   /** A route that is now stored; not new when it was before, with the same content. */
   record Added(StoredRoute route, boolean isNew) {}
 
-  /** Stores a new route, or finds the same one that is stored already. */
-  Added add(String account, RouteBody body) throws SQLException {
+  /**
+   * Stores a new route, or finds the same one that is stored already.
+   *
+   * @param match whether its lines are snapped to the network first
+   */
+  Added add(String account, RouteBody body, boolean match) throws SQLException {
     UUID id = body.id().orElseGet(UUID::randomUUID);
-    TraffickingRoute route = body.parse(kind.decide(body.synthetic()));
+    TraffickingRoute said = body.parse(kind.decide(body.synthetic()));
+    TraffickingRoute route = match ? matching.match(said) : said;
     return inTransaction(
         repository -> {
           requireDetections(repository, route);
@@ -71,7 +79,8 @@ final class RouteChanges {
   }
 
   /** Replaces the content of a route that still has the version that was read. */
-  StoredRoute replace(String account, UUID id, String ifMatch, RouteBody body) throws SQLException {
+  StoredRoute replace(String account, UUID id, String ifMatch, RouteBody body, boolean match)
+      throws SQLException {
     if (!body.id().orElse(id).equals(id)) {
       throw new BadBody("The id in the body is not the one in the address");
     }
@@ -82,7 +91,8 @@ final class RouteChanges {
           if (body.synthetic().orElse(synthetic) != synthetic) {
             throw new BadBody("A real route can't become synthetic, nor the other way round");
           }
-          TraffickingRoute route = body.parse(synthetic).matchedLike(stored.route());
+          TraffickingRoute said = body.parse(synthetic).matchedLike(stored.route());
+          TraffickingRoute route = match ? matching.match(said) : said;
           requireDetections(repository, route);
           if (!repository.replace(id, stored.version(), route, account)) {
             throw stale();

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.borderwatch.data.border.BorderLocator;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.detection.DetectionFilter;
-import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.route.RouteFilter;
 import org.borderwatch.server.route.RouteFilterQuery;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The register of trafficking routes as a collection, in the order of the codes. */
 final class RouteCollection implements FeatureSource {
-  private static final QueryParameters TILE_FILTERS = QueryParameters.of("synthetic");
-
   private static final CollectionInfo INFO =
       new CollectionInfo(
           "routes",
@@ -54,22 +51,26 @@ final class RouteCollection implements FeatureSource {
 
   @Override
   public QueryParameters tileFilters() {
-    return TILE_FILTERS;
+    return QueryParameters.of("synthetic");
   }
 
   @Override
   public DetectionFilter tileFilter(Context ctx) throws SQLException {
-    DetectionFilter asked = kind.decide(DetectionFilterQuery.parse(ctx::queryParam));
-    ctx.header("Borderwatch-Data", asked.synthetic().orElse(false) ? "synthetic" : "real");
-    return asked;
+    boolean synthetic = kind(ctx, RouteFilterQuery.parse(ctx::queryParam));
+    return DetectionFilter.ALL.withSynthetic(synthetic);
   }
 
   @Override
   public Selection select(Context ctx) throws SQLException {
     RouteFilter asked = RouteFilterQuery.parse(ctx::queryParam);
-    RouteFilter filter = asked.withSynthetic(kind.decide(asked.synthetic()));
-    ctx.header("Borderwatch-Data", filter.synthetic().orElse(false) ? "synthetic" : "real");
-    return new Rows(filter, border);
+    return new Rows(asked.withSynthetic(kind(ctx, asked)), border);
+  }
+
+  /** The kind that is meant, which the answer says. */
+  private boolean kind(Context ctx, RouteFilter asked) throws SQLException {
+    boolean synthetic = kind.decide(asked.synthetic());
+    ctx.header("Borderwatch-Data", synthetic ? "synthetic" : "real");
+    return synthetic;
   }
 
   @Override

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.borderwatch.data.border.BorderLocator;
 import org.borderwatch.server.access.AuditMark;
 import org.borderwatch.server.access.Principal;
-import org.borderwatch.server.database.Database;
+import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.http.ApiException.NotFound;
 import org.borderwatch.server.http.ApiException.PreconditionRequired;
 import org.borderwatch.server.http.Json;
@@ -21,7 +20,6 @@ import org.borderwatch.server.http.PublicUrl;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.route.RouteHistory;
-import org.borderwatch.server.route.RouteKind;
 import org.borderwatch.server.route.StoredRoute;
 
 /** Adds, replaces, deletes and restores one route (OGC API Features Part 4); tells its history. */
@@ -35,8 +33,8 @@ final class RouteEndpoints {
   private final RouteChanges changes;
   private final PublicUrl publicUrl;
 
-  RouteEndpoints(Database database, PublicUrl publicUrl, BorderLocator border, RouteKind kind) {
-    this.changes = new RouteChanges(database, border, kind);
+  RouteEndpoints(RouteChanges changes, PublicUrl publicUrl) {
+    this.changes = changes;
     this.publicUrl = publicUrl;
   }
 
@@ -44,13 +42,13 @@ final class RouteEndpoints {
     routes.post(
         ITEMS,
         Permission.WRITE_ROUTES,
-        QueryParameters.NONE,
+        QueryParameters.of("match"),
         "Add a route to the register; sending the same one again changes nothing",
         this::add);
     routes.put(
         ITEM,
         Permission.WRITE_ROUTES,
-        QueryParameters.NONE,
+        QueryParameters.of("match"),
         "Replace a route; If-Match names the version that was read",
         this::replace);
     routes.delete(
@@ -74,14 +72,14 @@ final class RouteEndpoints {
   }
 
   private void add(Context ctx) throws SQLException {
-    RouteChanges.Added added = changes.add(account(ctx), body(ctx));
+    RouteChanges.Added added = changes.add(account(ctx), body(ctx), match(ctx));
     ctx.header("Location", publicUrl.to(ITEMS + "/" + added.route().id()));
     answer(ctx, added.isNew() ? 201 : 200, added.route());
   }
 
   private void replace(Context ctx) throws SQLException {
     String ifMatch = ifMatch(ctx);
-    answer(ctx, 200, changes.replace(account(ctx), id(ctx), ifMatch, body(ctx)));
+    answer(ctx, 200, changes.replace(account(ctx), id(ctx), ifMatch, body(ctx), match(ctx)));
   }
 
   private void delete(Context ctx) throws SQLException {
@@ -109,10 +107,11 @@ final class RouteEndpoints {
   private Map<String, Object> told(RouteHistory.Change change) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("operation", change.operation());
-    told.put("changed_at", RouteFeature.time(change.at()));
-    told.put("changed_by", change.by());
+    told.put("at", RouteFeature.time(change.at()));
+    told.put("by", change.by());
     told.put("version", change.version());
     told.put("fields", change.fields());
+    told.put("before", change.before());
     return told;
   }
 
@@ -126,6 +125,15 @@ final class RouteEndpoints {
 
   private static RouteBody body(Context ctx) {
     return new RouteBody(Json.body(ctx, LONGEST_BODY));
+  }
+
+  /** Whether the line is to be snapped to the network. */
+  private static boolean match(Context ctx) {
+    String text = ctx.queryParam("match");
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      throw new BadParameter("match", "match is " + text + "; expected true or false");
+    }
+    return "true".equals(text);
   }
 
   private static String account(Context ctx) {

@@ -2,6 +2,7 @@ package org.borderwatch.server.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,15 @@ public record RouteHistory(List<Change> changes) {
    * @param by the account
    * @param version the one that it made; for a delete the one that was deleted
    * @param fields what changed; all that it says for an insert, nothing for delete and restore
+   * @param before what it said; null before an insert
    */
-  public record Change(String operation, Instant at, String by, int version, List<Field> fields) {}
+  public record Change(
+      String operation,
+      Instant at,
+      String by,
+      int version,
+      List<Field> fields,
+      @Nullable JsonNode before) {}
 
   /** A field with what it said before and after; null where it said nothing, or is the geometry. */
   public record Field(String name, @Nullable JsonNode from, @Nullable JsonNode to) {}
@@ -85,9 +93,24 @@ public record RouteHistory(List<Change> changes) {
       }
       int version = (row.operation().equals("delete") ? before : after).path("version").asInt();
       changes.add(
-          new Change(undone ? "restore" : row.operation(), row.at(), row.by(), version, fields));
+          new Change(
+              undone ? "restore" : row.operation(),
+              row.at(),
+              row.by(),
+              version,
+              fields,
+              told(row, before)));
     }
     return new RouteHistory(List.copyOf(changes));
+  }
+
+  private static @Nullable JsonNode told(Row row, JsonNode before) {
+    if (before.isMissingNode()) {
+      return null;
+    }
+    ObjectNode told = Json.MAPPER.createObjectNode();
+    FIELDS.forEach(name -> told.set(name, before.path(name)));
+    return told.put("version", before.path("version").asInt()).put("line", row.line());
   }
 
   private static List<Field> differing(JsonNode before, JsonNode after) {

@@ -23,10 +23,6 @@ public final class RouteKind {
     this.detections = detections;
   }
 
-  public DetectionFilter decide(DetectionFilter filter) throws SQLException {
-    return filter.synthetic().isPresent() ? filter : filter.withSynthetic(synthetic());
-  }
-
   /** The kind that is asked for, or the one that is meant. */
   public boolean decide(Optional<Boolean> asked) throws SQLException {
     return asked.isPresent() ? asked.get() : synthetic();

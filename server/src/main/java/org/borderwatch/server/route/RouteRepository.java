@@ -40,6 +40,8 @@ public final class RouteRepository {
   private static final String RESTORE = SqlText.of(RouteRepository.class, "route_restore.sql");
   private static final String HISTORY = SqlText.of(RouteRepository.class, "route_history.sql");
 
+  private static final String SEEN_IDS = SqlText.of(RouteRepository.class, "seen_ids.sql");
+
   /** Changes that a history tells at most. */
   private static final int MOST_CHANGES = 500;
 
@@ -218,6 +220,21 @@ public final class RouteRepository {
       }
     }
     return unknown;
+  }
+
+  /** The id of a detection that was seen in memory, none of {@code told}; empty when it is gone. */
+  Optional<UUID> detectionSeen(RouteEvidence.Seen seen, Collection<UUID> told) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SEEN_IDS)) {
+      statement.setDouble(1, seen.lon());
+      statement.setDouble(2, seen.lat());
+      statement.setDouble(3, seen.second());
+      statement.setInt(4, seen.persons());
+      statement.setString(5, seen.source().code());
+      statement.setArray(6, connection.createArrayOf("uuid", told.toArray()));
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+      }
+    }
   }
 
   /** What was done to a route; nothing when there never was one of that id. */

@@ -146,26 +146,6 @@ final class RoleMatrix {
       GET    /api/collections/key-segments/export                                     - - - y y y y
       GET    /api/collections/key-segments/export/preview                             - - - y y y y
 
-      GET    /api/collections/network                                                 - - y y y y y
-      GET    /api/collections/network/items                                           - - y y y y y
-      GET    /api/collections/network/items/{featureId}                               - - y y y y y
-      GET    /api/collections/network/tiles                                           - - y y y y y
-      GET    /api/collections/network/tiles/WebMercatorQuad                           - - y y y y y
-      GET    /api/collections/network/tiles/WebMercatorQuad/{z}/{row}/{col}           - - y y y y y
-      POST   /api/collections/network/import                                          - - - - - y y
-
-      GET    /api/collections/network-features                                        - - y y y y y
-      GET    /api/collections/network-features/items                                  - - y y y y y
-      GET    /api/collections/network-features/items/{featureId}                      - - y y y y y
-      GET    /api/collections/network-features/tiles                                  - - y y y y y
-      GET    /api/collections/network-features/tiles/WebMercatorQuad                  - - y y y y y
-      GET    /api/collections/network-features/tiles/WebMercatorQuad/{z}/{row}/{col}  - - y y y y y
-
-      POST   /api/collections/elevation/import                                        - - - - - y y
-      GET    /api/network/nearest                                                     - - y y y y y
-      GET    /api/network/segments/{id}                                               - - y y y y y
-      GET    /api/network/way                                                         - - y y y y y
-
       GET    /api/collections/routes                                                  - - y y y y y
       GET    /api/collections/routes/items                                            - - y y y y y
       GET    /api/collections/routes/items/{featureId}                                - - y y y y y
@@ -174,9 +154,36 @@ final class RoleMatrix {
       DELETE /api/collections/routes/items/{featureId}                                - - - - - y y
       POST   /api/collections/routes/items/{featureId}/restore                        - - - - - y y
       GET    /api/collections/routes/items/{featureId}/history                        - - y y y y y
+      GET    /api/collections/routes/items/{featureId}/evidence                       - - y y y y y
+      GET    /api/summary/route-groups                                                - - y y y y y
+      POST   /api/network/match                                                       - - y y y y y
       GET    /api/collections/routes/tiles                                            - - y y y y y
       GET    /api/collections/routes/tiles/WebMercatorQuad                            - - y y y y y
       GET    /api/collections/routes/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+
+      GET    /api/collections/network                                                 - - y y y y y
+      GET    /api/collections/network/items                                           - - y y y y y
+      GET    /api/collections/network/items/{featureId}                               - - y y y y y
+      GET    /api/collections/network/tiles                                           - - y y y y y
+      GET    /api/collections/network/tiles/WebMercatorQuad                           - - y y y y y
+      GET    /api/collections/network/tiles/WebMercatorQuad/{z}/{row}/{col}           - - y y y y y
+      GET    /api/collections/network/export                                          - - - - - y y
+      GET    /api/collections/network/export/preview                                  - - - - - y y
+      POST   /api/collections/network/import                                          - - - - - y y
+
+      GET    /api/collections/network-features                                        - - y y y y y
+      GET    /api/collections/network-features/items                                  - - y y y y y
+      GET    /api/collections/network-features/items/{featureId}                      - - y y y y y
+      GET    /api/collections/network-features/tiles                                  - - y y y y y
+      GET    /api/collections/network-features/tiles/WebMercatorQuad                  - - y y y y y
+      GET    /api/collections/network-features/tiles/WebMercatorQuad/{z}/{row}/{col}  - - y y y y y
+      GET    /api/collections/network-features/export                                 - - - - - y y
+      GET    /api/collections/network-features/export/preview                         - - - - - y y
+
+      POST   /api/collections/elevation/import                                        - - - - - y y
+      GET    /api/network/nearest                                                     - - y y y y y
+      GET    /api/network/segments/{id}                                               - - y y y y y
+      GET    /api/network/way                                                         - - y y y y y
 
       GET    /api/processes                                                           - y y y y y y
       GET    /api/processes/{id}                                                      - y y y y y y

@@ -126,6 +126,28 @@ class WayFinderTest {
   }
 
   @Test
+  void waysOfEqualCostAreAllDifferent() {
+    int side = 30;
+    double[] edges = new double[3 * 2 * side * (side - 1)];
+    int at = 0;
+    for (int v = 0; v < side * side; v++) {
+      for (int next : new int[] {v % side < side - 1 ? v + 1 : -1, v + side}) {
+        if (next >= 0 && next < side * side) {
+          edges[at++] = v;
+          edges[at++] = next;
+          edges[at++] = 0.1;
+        }
+      }
+    }
+    TestGraph grid = TestGraph.twoWay(side * side, edges);
+    List<Way> ways =
+        new WayFinder(grid.graph)
+            .loopless(at(0), at(side * side - 1), OPEN, 300, Progress.UNWATCHED);
+    requireWays(grid, ways, at(0), at(side * side - 1), OPEN);
+    assertThat(ways).hasSize(300).allMatch(way -> Math.abs(way.cost() - 5.8) < 1e-9);
+  }
+
+  @Test
   void aCancelledSearchEnds() {
     TestGraph square = TestGraph.twoWay(4, 0, 1, 1, 1, 2, 1, 2, 3, 1, 3, 0, 1);
     Progress cancelled =

@@ -201,7 +201,7 @@ class RouteRegisterTest {
     JsonNode changes = api.json(address + "/history").get("changes");
     assertThat(changes.findValuesAsText("operation"))
         .containsExactly("restore", "delete", "update", "update", "insert");
-    assertThat(changes.findValuesAsText("changed_by"))
+    assertThat(changes.findValuesAsText("by"))
         .containsExactly(
             "test-admin", "test-analyst", "test-analyst", "test-analyst", "test-analyst");
     assertThat(changes.at("/0/version").asInt()).isEqualTo(4);
@@ -210,6 +210,8 @@ class RouteRegisterTest {
         .containsExactly("status", "evidence");
     assertThat(changes.at("/3/fields/0/from").asText()).isEqualTo("confirmed");
     assertThat(changes.at("/3/fields/1/from/0").asText()).isEqualTo("case_file");
+    assertThat(changes.at("/3/before/status").asText()).isEqualTo("confirmed");
+    assertThat(changes.at("/2/before/line")).isNotEqualTo(changes.at("/1/before/line"));
     assertThat(changes.at("/4/fields").findValuesAsText("name")).contains("code", "transit");
     String nothing = ITEMS + "/" + UUID.randomUUID();
     assertThat(api.get(nothing + "/history").statusCode()).isEqualTo(404);
