@@ -2,8 +2,10 @@ package org.borderwatch.server.analysis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.borderwatch.data.border.LonLat;
@@ -97,7 +99,18 @@ public final class ProcessCatalogue {
             new KeySegmentsProcess(sources, network, stations, departures),
             new AlternativeRoutesProcess(network),
             new ReachabilityProcess(network, stations)),
-        sources::version);
+        () -> versions(sources, network));
+  }
+
+  /** Of detections and effort, of each network, and of detections that went over a network. */
+  private static Set<String> versions(StudySources sources, NetworkSource network) {
+    Set<String> versions = new HashSet<>(Set.of(sources.version()));
+    String seen = sources.detections().get().version();
+    for (boolean synthetic : List.of(false, true)) {
+      String ways = network.network(Optional.of(synthetic)).version();
+      versions.addAll(List.of(ways, seen + "+" + ways));
+    }
+    return versions;
   }
 
   private static Optional<LonLat> place(Database database, String station) {
