@@ -3,6 +3,7 @@
 import { el, icon, replaceChildren } from '../../dom.js';
 import { formatDateTime, formatKm, formatNumber, formatPercent, t } from '../../i18n/index.js';
 import { createEvidence } from './evidence.js';
+import { placeName } from './places.js';
 import { DASH_SIGNS } from './sign.js';
 
 const CHANGES = 4;
@@ -54,9 +55,9 @@ function places(p) {
   const line = (key, value) => (value ? [el('dt', {}, t(key)), el('dd', {}, value)] : null);
   const kinds = (p.evidence ?? []).map((kind) => t(`route.evidence.${kind}`)).join(', ');
   const lines = [
-    line('route.origin', p.origin),
-    line('route.transit', (p.transit ?? []).join(' → ')),
-    line('route.destination', p.destination),
+    line('route.origin', p.origin && placeName(p.origin)),
+    line('route.transit', (p.transit ?? []).map(placeName).join(' → ')),
+    line('route.destination', p.destination && placeName(p.destination)),
     line('route.matched', Number.isFinite(p.matched_share) ? formatPercent(p.matched_share, { decimals: 0 }) : null),
     line('route.evidence.kinds', kinds),
   ].filter(Boolean);
