@@ -15,6 +15,9 @@ final class Elements {
   /** As many as most blocks have; those of ways have none. */
   private static final int FIRST_NODES = 8_000;
 
+  private static final long MOST_LON = 1_800_000_000;
+  private static final long MOST_LAT = 900_000_000;
+
   private final Tally tally = new Tally();
   private final ElementMeaning meaning = new ElementMeaning(tally);
   private final List<Line> lines = new ArrayList<>();
@@ -31,9 +34,9 @@ final class Elements {
   /** A barrier at a node. */
   record BarrierNode(long node, Barrier barrier) {}
 
-  /** Takes a node; tells whether its position was one. */
+  /** Takes a node, its position in ten-millionths of a degree; tells whether it was one. */
   boolean node(long id, long lon, long lat) {
-    if (Math.abs(lon) > 1_800_000_000L || Math.abs(lat) > 900_000_000L) {
+    if (lon < -MOST_LON || lon > MOST_LON || lat < -MOST_LAT || lat > MOST_LAT) {
       tally.leftOut(Reason.NO_PLACE, "node", "node/" + id);
       return false;
     }

@@ -2,6 +2,7 @@ package org.borderwatch.data.network;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,8 +14,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.borderwatch.data.detection.CleanText;
+import org.borderwatch.data.detection.FileProblem;
 import org.borderwatch.data.detection.GeoJsonCollection;
+import org.borderwatch.data.detection.UnreadableFileException;
 import org.borderwatch.data.network.LeftOut.Reason;
 import org.borderwatch.data.network.NetworkMaterial.Settlement;
 import org.borderwatch.data.network.NetworkMaterial.StandingBarrier;
@@ -81,6 +85,8 @@ final class GeoJsonNetworkReader {
           progress.accept(bytes.count());
         }
       }
+    } catch (EOFException | ZipException e) {
+      throw new UnreadableFileException(FileProblem.BROKEN_PACKING);
     }
     settleUnclassed();
   }

@@ -94,11 +94,6 @@ public final class HeightRaster implements ElevationGrid {
     return metres[row * columns + column];
   }
 
-  /** Whether a position lies between its outermost posts. */
-  public boolean covers(double lon, double lat) {
-    return column(lon) >= 0 && row(lat) >= 0;
-  }
-
   @Override
   public float heightMetres(double lon, double lat) {
     double column = column(lon);

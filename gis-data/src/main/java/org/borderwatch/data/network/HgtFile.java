@@ -30,12 +30,6 @@ public final class HgtFile {
 
   private HgtFile() {}
 
-  /** Whether the end of a file's name is that of such a file, packed or not. */
-  public static boolean isNamed(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".hgt") || lower.endsWith(".hgt.zip");
-  }
-
   /**
    * Reads a file.
    *

@@ -7,10 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.borderwatch.data.detection.FileProblem;
@@ -19,51 +16,23 @@ import org.borderwatch.data.detection.UnreadableFileException;
 /** The file formats in which networks come; text may be packed with gzip. */
 public enum NetworkFormat {
   /** OpenStreetMap's protocol buffers, version 0.6. */
-  PBF(
-      List.of(
-          "application/vnd.openstreetmap.data+pbf", "application/x-protobuf", "application/x-pbf"),
-      List.of("pbf")),
+  PBF("application/vnd.openstreetmap.data+pbf", "application/x-protobuf", "application/x-pbf"),
   /** OpenStreetMap's XML, version 0.6; also as JOSM saves it. */
-  OSM_XML(
-      List.of("application/vnd.openstreetmap.data+xml", "application/xml", "text/xml"),
-      List.of("osm", "osm.gz", "osm.xml")),
+  OSM_XML("application/vnd.openstreetmap.data+xml", "application/xml", "text/xml"),
   /** A FeatureCollection of lines, RFC 7946. */
-  GEOJSON(
-      List.of("application/geo+json", "application/json"),
-      List.of("geojson", "json", "geojson.gz"));
+  GEOJSON("application/geo+json", "application/json");
 
   private static final int LOOKED_AT = 64;
 
   private final List<String> mediaTypes;
-  private final List<String> extensions;
 
-  NetworkFormat(List<String> mediaTypes, List<String> extensions) {
-    this.mediaTypes = mediaTypes;
-    this.extensions = extensions;
-  }
-
-  /** The media type by which we call it. */
-  public String mediaType() {
-    return mediaTypes.get(0);
+  NetworkFormat(String... mediaTypes) {
+    this.mediaTypes = List.of(mediaTypes);
   }
 
   /** Every media type under which it is taken. */
   public List<String> mediaTypes() {
     return mediaTypes;
-  }
-
-  /** The format of a media type; its parameters and case do not matter. */
-  public static Optional<NetworkFormat> ofMediaType(String mediaType) {
-    String bare = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(one -> one.mediaTypes.contains(bare)).findFirst();
-  }
-
-  /** The format that the end of a file's name tells. */
-  public static Optional<NetworkFormat> ofFileName(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(one -> one.extensions.stream().anyMatch(end -> lower.endsWith("." + end)))
-        .findFirst();
   }
 
   /**
@@ -75,6 +44,8 @@ public enum NetworkFormat {
     byte[] begin;
     try (InputStream in = Files.newInputStream(file)) {
       begin = unpacked(in).readNBytes(LOOKED_AT);
+    } catch (EOFException | ZipException e) {
+      throw new UnreadableFileException(FileProblem.BROKEN_PACKING);
     }
     if (begin.length == 0) {
       throw new UnreadableFileException(FileProblem.EMPTY);

@@ -433,6 +433,25 @@ class OsmNetworkTest {
     assertRefused(file, FileProblem.BROKEN_PBF);
   }
 
+  @Test
+  void aPackedFileCutShortIsSaidToBeBroken() throws IOException {
+    byte[] xml =
+        Files.readAllBytes(row().way(1, "1 2", "highway=path").writeGzip(folder.resolve("x")));
+    Path file = Files.write(folder.resolve("cut.osm.gz"), Arrays.copyOf(xml, xml.length - 20));
+    assertThatThrownBy(() -> ReadNetwork.of(NetworkOptions.PLAIN, file))
+        .isInstanceOf(UnreadableFileException.class);
+    java.io.ByteArrayOutputStream json = new java.io.ByteArrayOutputStream();
+    try (java.util.zip.GZIPOutputStream out = new java.util.zip.GZIPOutputStream(json)) {
+      out.write(
+          "{\"type\":\"FeatureCollection\",\"features\":[]}"
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+    assertRefused(
+        Files.write(
+            folder.resolve("cut.json.gz"), Arrays.copyOf(json.toByteArray(), json.size() - 12)),
+        FileProblem.BROKEN_PACKING);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

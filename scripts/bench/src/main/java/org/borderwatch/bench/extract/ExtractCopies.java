@@ -1,25 +1,21 @@
-package org.borderwatch.bench.network;
+package org.borderwatch.bench.extract;
 
-import com.google.protobuf.ByteString;
 import crosby.binary.Fileformat;
 import crosby.binary.Osmformat;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * Makes a large extract of OpenStreetMap of a small one: copies of it side by side, each with ids of
- * its own and a shift to the east, in the order that files have (all nodes, all ways, all relations).
- * So it has everything that the small one has, as often as one likes.
+ * Makes a large extract of OpenStreetMap of a small one: copies of it side by side, each with ids
+ * of its own and a shift to the east, in the order that files have (all nodes, all ways, all
+ * relations). So it has everything that the small one has, as often as one likes.
  *
  * <p>Usage: {@code ExtractCopies SAMPLE.osm.pbf COPIES OUT.osm.pbf}
  */
@@ -35,9 +31,7 @@ public final class ExtractCopies {
   public static void main(String[] arguments) throws IOException {
     ExtractCopies copies = new ExtractCopies();
     copies.read(Path.of(arguments[0]));
-    try (DataOutputStream out =
-        new DataOutputStream(
-            new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2])), 1 << 18))) {
+    try (PbfWriter out = new PbfWriter(Path.of(arguments[2]))) {
       copies.write(Integer.parseInt(arguments[1]), out);
     }
   }
@@ -46,8 +40,7 @@ public final class ExtractCopies {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       while (in.available() > 0) {
-        Fileformat.BlobHeader header =
-            Fileformat.BlobHeader.parseFrom(in.readNBytes(in.readInt()));
+        Fileformat.BlobHeader header = Fileformat.BlobHeader.parseFrom(in.readNBytes(in.readInt()));
         Fileformat.Blob blob = Fileformat.Blob.parseFrom(in.readNBytes(header.getDatasize()));
         if (header.getType().equals("OSMData")) {
           Osmformat.PrimitiveBlock block = Osmformat.PrimitiveBlock.parseFrom(unpacked(blob));
@@ -87,17 +80,7 @@ public final class ExtractCopies {
     group.getRelationsList().forEach(relation -> ids = Math.max(ids, relation.getId()));
   }
 
-  private void write(int copies, DataOutputStream out) throws IOException {
-    write(
-        "OSMHeader",
-        Osmformat.HeaderBlock.newBuilder()
-            .addRequiredFeatures("OsmSchema-V0.6")
-            .addRequiredFeatures("DenseNodes")
-            .addOptionalFeatures("Sort.Type_then_ID")
-            .setWritingprogram("borderwatch-bench")
-            .build()
-            .toByteString(),
-        out);
+  private void write(int copies, PbfWriter out) throws IOException {
     for (Kind kind : Kind.values()) {
       for (int copy = 0; copy < copies; copy++) {
         for (Osmformat.PrimitiveBlock block : sample) {
@@ -105,7 +88,7 @@ public final class ExtractCopies {
             if (kind.isIn(group)) {
               Osmformat.PrimitiveBlock.Builder shifted =
                   block.toBuilder().clearPrimitivegroup().addPrimitivegroup(shifted(group, copy));
-              write("OSMData", shifted.build().toByteString(), out);
+              out.block(shifted.build());
             }
           }
         }
@@ -149,28 +132,5 @@ public final class ExtractCopies {
       }
     }
     return builder.build();
-  }
-
-  private static void write(String type, ByteString bytes, DataOutputStream out)
-      throws IOException {
-    Deflater deflater = new Deflater();
-    byte[] packed = new byte[bytes.size() + 64];
-    deflater.setInput(bytes.toByteArray());
-    deflater.finish();
-    int length = deflater.deflate(packed);
-    deflater.end();
-    Fileformat.Blob blob =
-        Fileformat.Blob.newBuilder()
-            .setRawSize(bytes.size())
-            .setZlibData(ByteString.copyFrom(packed, 0, length))
-            .build();
-    Fileformat.BlobHeader header =
-        Fileformat.BlobHeader.newBuilder()
-            .setType(type)
-            .setDatasize(blob.getSerializedSize())
-            .build();
-    out.writeInt(header.getSerializedSize());
-    header.writeTo(out);
-    blob.writeTo(out);
   }
 }
