@@ -208,7 +208,7 @@ export default {
     'setting.demand': 'Demand',
     'setting.ways': 'Number of ways',
     'setting.method': 'Choice of ways',
-    'origins.provinces': 'Towns of the provinces of departure',
+    'origins.provinces': 'Provinces of departure',
     'origins.places': 'Cities and towns',
     'origins.gates': 'Gates, crossing points',
     'origins.stations': 'Border posts',

@@ -54,7 +54,9 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
 
   const isActive = () => state.get().view === 'register';
   const isPlacing = () => map.getContainer().classList.contains('is-placing');
-  const shown = () => (routes ?? []).filter(({ properties }) => !state.get().hidden.includes(layerOf(properties.status)));
+  /** Ways that were just found differ by dashes too, so registered routes leave the map to them. */
+  const isOnMap = () => state.get().view !== 'alternatives';
+  const shown = () => (isOnMap() ? (routes ?? []) : []).filter(({ properties }) => !state.get().hidden.includes(layerOf(properties.status)));
 
   async function renew() {
     try {

@@ -5,7 +5,7 @@ import { el } from '../../dom.js';
 import { formatNumber, formatPercent, t } from '../../i18n/index.js';
 import { formatKilometres, viaWords } from '../words.js';
 import { styleOf, waySwatch } from './styles.js';
-import { methodWords, noWayWords, timeWords } from './words.js';
+import { noWayWords, timeWords } from './words.js';
 
 const CHART = { width: 310, height: 164 };
 /** More lines than these in one picture are a tangle. */
@@ -22,7 +22,7 @@ export function wayDock(document, { base, choose, chosen }) {
     el('thead', {}, el('tr', {}, columns.map((column, i) => el('th', { scope: 'col', class: i > 1 && 'n' }, column)))),
     el('tbody', {}, features.map((feature) => row(feature, { base, choose, isChosen: feature.id === chosen }))),
   );
-  return { title: t('ways.legend'), note: `${note}; ${methodWords(summary)}`, body: el('div', { class: 'ways' }, el('div', { class: 'ways-table' }, table), heightsOf(features, chosen, CHART)) };
+  return { title: t('ways.legend'), note, body: el('div', { class: 'ways' }, el('div', { class: 'ways-table' }, table), heightsOf(features, chosen, CHART)) };
 }
 
 function row(feature, { base, choose, isChosen }) {

@@ -4,7 +4,7 @@
  */
 
 /** A piece with less than this share of the strongest piece of its stretch begins another. */
-const ALIKE = 0.97;
+const ALIKE = 0.9;
 
 /**
  * `features`: LineStrings with `load`, `share`, and `class`, `ref`, `name`, `length_m` where they are known. Answers the stretches by load, each

@@ -3,7 +3,7 @@
 import { el } from '../../dom.js';
 import { formatNumber, t } from '../../i18n/index.js';
 import { betweenWords, classWords, formatKilometres, roadWords } from '../words.js';
-import { countedBy, loadWords, methodWords, shareWords, unitOf } from './words.js';
+import { countedBy, loadWords, noteWords, shareWords, unitOf } from './words.js';
 
 /** More than these are a dialog away. */
 const FIRST = 60;
@@ -19,7 +19,7 @@ export function segmentDock(document, { base, choose, chosen }) {
     el('thead', {}, el('tr', {}, columns.map((column, i) => el('th', { scope: 'col', class: numeric.includes(i) && 'n' }, column)))),
     el('tbody', {}, features.slice(0, FIRST).map((feature) => row(feature, base, choose, feature.id === chosen))),
   );
-  return { title: t('segments.title'), note: methodWords(summary), body: features.length === 0 ? el('p', { class: 'dock-empty muted' }, t('segments.nothing')) : table };
+  return { title: t('segments.title'), note: noteWords(summary), body: features.length === 0 ? el('p', { class: 'dock-empty muted' }, t('segments.nothing')) : table };
 }
 
 function row(feature, base, choose, isChosen) {

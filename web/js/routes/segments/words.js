@@ -16,12 +16,20 @@ export const shareWords = (share) => formatPercent(share, { decimals: share < 0.
 
 export const loadWords = (load) => formatNumber(load, load < 10 && load % 1 !== 0 ? 1 : 0);
 
-/** How it was computed, exactly or from a sample with its error, and what was left out. */
+/** Exact, or from a sample with its error. */
+function exactnessWords(summary) {
+  const { method, sources, of_sources: all, error, pairs } = summary;
+  return method === 'sampled' ? t('segments.sampled', { count: sources, all, error: loadWords(error), unit: unitOf(summary) }) : t('segments.exact', { count: pairs });
+}
+
+/** The same in a line beside a heading. */
+export const noteWords = (summary) => [exactnessWords(summary), t('segments.unreachable', { count: summary.unreachable })].join('; ');
+
+/** How it was computed, and what was left out. */
 export function methodWords(summary) {
-  const { method, weight, sources, of_sources: ofSources, error, pairs, unreachable, unsnapped, unknown_origin: unknown, left_out: leftOut } = summary;
-  const how = method === 'sampled' ? t('segments.sampled', { count: sources, all: ofSources, error: loadWords(error), unit: unitOf(summary) }) : t('segments.exact', { count: pairs });
+  const { weight, unreachable, unsnapped, unknown_origin: unknown, left_out: leftOut } = summary;
   return [
-    how,
+    exactnessWords(summary),
     t('segments.method', { travel: t(`travel.${weight}.inside`) }),
     t('segments.unreachable', { count: unreachable }),
     unsnapped > 0 && t('segments.unsnapped', { count: unsnapped }),

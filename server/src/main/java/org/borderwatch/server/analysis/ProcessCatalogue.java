@@ -2,8 +2,10 @@ package org.borderwatch.server.analysis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.borderwatch.data.border.LonLat;
@@ -22,6 +24,9 @@ import org.borderwatch.server.hotspot.HotspotsProcess;
 import org.borderwatch.server.hotspot.SpaceTimeScanProcess;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.keyroute.AlternativeRoutesProcess;
+import org.borderwatch.server.keyroute.DepartureRepository;
+import org.borderwatch.server.keyroute.Departures;
+import org.borderwatch.server.keyroute.KeySegmentsProcess;
 import org.borderwatch.server.keyroute.ReachabilityProcess;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.network.NetworkSource;
@@ -42,7 +47,8 @@ public final class ProcessCatalogue {
     return of(
         new StudySources(detections::view, effort, layers, () -> stretches(database)),
         network,
-        station -> place(database, station));
+        station -> place(database, station),
+        new DepartureRepository(database));
   }
 
   /**
@@ -68,16 +74,20 @@ public final class ProcessCatalogue {
 
   /** The analyses over {@code sources} and the network, where no station is known. */
   public static AnalysisProcesses of(StudySources sources, NetworkSource network) {
-    return of(sources, network, station -> Optional.empty());
+    return of(sources, network, station -> Optional.empty(), Departures.NONE);
   }
 
   /**
    * The analyses over {@code sources} and the network, in the order in which they are shown.
    *
    * @param stations where a station stands, by its code
+   * @param departures provinces of departure of what is stored
    */
   public static AnalysisProcesses of(
-      StudySources sources, NetworkSource network, Function<String, Optional<LonLat>> stations) {
+      StudySources sources,
+      NetworkSource network,
+      Function<String, Optional<LonLat>> stations,
+      Departures departures) {
     return new AnalysisProcesses(
         List.of(
             new DensityProcess(sources),
@@ -86,9 +96,21 @@ public final class ProcessCatalogue {
             new SpaceTimeScanProcess(sources),
             new BorderProfileProcess(sources),
             new BacktestProcess(sources),
+            new KeySegmentsProcess(sources, network, stations, departures),
             new AlternativeRoutesProcess(network),
             new ReachabilityProcess(network, stations)),
-        sources::version);
+        () -> versions(sources, network));
+  }
+
+  /** Of detections and effort, of each network, and of detections that went over a network. */
+  private static Set<String> versions(StudySources sources, NetworkSource network) {
+    Set<String> versions = new HashSet<>(Set.of(sources.version()));
+    String seen = sources.detections().get().version();
+    for (boolean synthetic : List.of(false, true)) {
+      String ways = network.network(Optional.of(synthetic)).version();
+      versions.addAll(List.of(ways, seen + "+" + ways));
+    }
+    return versions;
   }
 
   private static Optional<LonLat> place(Database database, String station) {

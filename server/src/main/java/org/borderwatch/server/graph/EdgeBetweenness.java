@@ -14,13 +14,14 @@ import org.borderwatch.server.compute.Crew;
  * value, which counts each pair once.
  *
  * <p>Exact from every source in O(sources (edges + nodes log nodes)), usually without the
- * logarithm: see {@link FrontQueue}. Ties are found whatever order costs are added in, see {@link
- * ShortestWays}. The result doesn't depend on the number of threads. With sampled sources the loads
- * are unbiased estimates with a standard error each, and a bound by Hoeffding's inequality, which
- * holds for sampling without replacement and is narrowed by Serfling's factor. The standard error
- * can be trusted for edges that many sources use, which those with the largest loads are; of an
- * edge that only its neighbours use it comes out too small when none of them was drawn, and only
- * the bound holds.
+ * logarithm: see {@link FrontQueue}; where all edges lead both ways, trees that hang on the rest
+ * are not searched: see {@link PendantTrees}. Ties are found whatever order costs are added in, see
+ * {@link ShortestWays}. The result doesn't depend on the number of threads. With sampled sources
+ * the loads are unbiased estimates with a standard error each, and a bound by Hoeffding's
+ * inequality, which holds for sampling without replacement and is narrowed by Serfling's factor.
+ * The standard error can be trusted for edges that many sources use, which those with the largest
+ * loads are; of an edge that only its neighbours use it comes out too small when none of them was
+ * drawn, and only the bound holds.
  *
  * <p>Sources: Brandes (2001), A faster algorithm for betweenness centrality, Journal of
  * Mathematical Sociology 25(2); Brandes and Pich (2007), Centrality estimation in large networks,
@@ -46,9 +47,36 @@ public final class EdgeBetweenness {
 
   /** The loads of all of {@code trips}. */
   public EdgeLoads exact(Trips trips, Crew crew) {
-    int[] all = new int[trips.sources()];
-    Arrays.setAll(all, i -> i);
-    return loads(trips, all, crew);
+    if (trips.isProduct() && PendantTrees.canBeCutOff(links)) {
+      PendantTrees trees = PendantTrees.of(links);
+      if (trees.cuts() > 0) {
+        return overCore(trees, trips, crew);
+      }
+    }
+    return loads(links, trips, chosen(trips, trips.sources(), 0), crew);
+  }
+
+  /** The same with less to search; see {@link PendantTrees}. */
+  private EdgeLoads overCore(PendantTrees trees, Trips trips, Crew crew) {
+    Links core = trees.core();
+    Trips between = trees.atRoots(trips);
+    EdgeLoads ofCore = loads(core, between, chosen(between, between.sources(), 0), crew);
+    double[] load = ofCore.load();
+    PendantTrees.Carried carried = trees.carry(trips, load);
+    double cost = carried.cost();
+    if (ofCore.reachedDemand() > 0) {
+      cost += ofCore.meanCost() * ofCore.reachedDemand();
+    }
+    return new EdgeLoads(
+        links.byEdge(load),
+        new double[0],
+        0,
+        trips.sources(),
+        trips.sources(),
+        trips,
+        carried.demand(),
+        trips.pairs() - carried.pairs(),
+        cost / carried.demand());
   }
 
   /**
@@ -63,14 +91,30 @@ public final class EdgeBetweenness {
     }
     return sources >= trips.sources()
         ? exact(trips, crew)
-        : loads(trips, drawn(trips.sources(), sources, seed), crew);
+        : loads(links, trips, chosen(trips, sources, seed), crew);
   }
 
-  /** So many different numbers from 0 to before {@code of}, rising. */
-  private static int[] drawn(int of, int count, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
+  /**
+   * What trips cost more when the edges that this graph has and {@code closed} lacks are closed;
+   * estimated from the same sources as {@link #sampled} when there are fewer than all.
+   *
+   * @param closed a graph with the same nodes
+   * @param most of the extra cost that still counts as arriving
+   */
+  public Detours detours(
+      EdgeBetweenness closed, Trips trips, int sources, long seed, double most, Crew crew) {
+    return Detours.of(links, closed.links, trips, chosen(trips, sources, seed), most, crew);
+  }
+
+  /** So many different sources, rising; all when there are no more. */
+  private static int[] chosen(Trips trips, int count, long seed) {
+    int of = trips.sources();
     int[] all = new int[of];
     Arrays.setAll(all, i -> i);
+    if (count >= of) {
+      return all;
+    }
+    SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < count; i++) {
       int other = random.nextInt(i, of);
       int swap = all[i];
@@ -82,7 +126,7 @@ public final class EdgeBetweenness {
     return drawn;
   }
 
-  private EdgeLoads loads(Trips trips, int[] chosen, Crew crew) {
+  private static EdgeLoads loads(Links links, Trips trips, int[] chosen, Crew crew) {
     boolean isSample = chosen.length < trips.sources();
     LoadLane sum =
         SourceSweep.of(
@@ -101,7 +145,7 @@ public final class EdgeBetweenness {
     return new EdgeLoads(
         links.byEdge(load),
         isSample ? links.byEdge(error) : error,
-        isSample ? bound(trips, chosen.length) : 0,
+        isSample ? bound(links.edges, trips, chosen.length) : 0,
         chosen.length,
         trips.sources(),
         trips,
@@ -117,8 +161,8 @@ public final class EdgeBetweenness {
   }
 
   /** No source gives an edge more than all of its own demand. */
-  private double bound(Trips trips, int sample) {
-    double share = Math.log(2 * Math.max(1, links.edges) / (1 - CONFIDENCE)) / (2.0 * sample);
+  private static double bound(int edges, Trips trips, int sample) {
+    double share = Math.log(2 * Math.max(1, edges) / (1 - CONFIDENCE)) / (2.0 * sample);
     double left = 1 - (sample - 1.0) / trips.sources();
     return trips.sources() * trips.mostOfASource() * Math.sqrt(share * left);
   }

@@ -91,6 +91,10 @@ final class FrontQueue {
       filled[slot >> 6] &= ~(1L << slot);
       int entry = firstOf[slot];
       firstOf[slot] = NONE;
+      if (entryNext[entry] == NONE) {
+        key = entryKey[entry];
+        return entryNode[entry];
+      }
       for (; entry != NONE; entry = entryNext[entry]) {
         push(entryNode[entry], entryKey[entry]);
       }

@@ -1,5 +1,7 @@
 package org.borderwatch.server.graph;
 
+import java.util.Arrays;
+
 /**
  * A graph as its nodes see it: for each node the edges that touch it, with what it costs to leave
  * and to come along each. Loops are left out, as no shortest way takes one. Nodes and edges are
@@ -58,7 +60,7 @@ final class Links {
     }
     this.mostCost = most;
     this.edgeHere = new int[graph.edges()];
-    java.util.Arrays.fill(edgeHere, -1);
+    Arrays.fill(edgeHere, -1);
     int count = 0;
     for (int i = 1; i < endAndEdge.length; i += 2) {
       int edge = endAndEdge[i];
@@ -77,6 +79,70 @@ final class Links {
       values[edge] = edgeHere[edge] < 0 ? 0 : valuesHere[edgeHere[edge]];
     }
     return values;
+  }
+
+  private Links(
+      int[] first,
+      int[] endAndEdge,
+      double[] outAndIn,
+      int[] here,
+      int[] edgeHere,
+      int edges,
+      double mostCost) {
+    this.first = first;
+    this.endAndEdge = endAndEdge;
+    this.outAndIn = outAndIn;
+    this.here = here;
+    this.edgeHere = edgeHere;
+    this.edges = edges;
+    this.mostCost = mostCost;
+  }
+
+  /**
+   * The nodes that are their own root and the links between them, in the same order; what was
+   * called node {@code v} here is asked for by its new number.
+   */
+  Links core(int[] root) {
+    int[] number = new int[root.length];
+    int nodes = 0;
+    for (int v = 0; v < root.length; v++) {
+      number[v] = root[v] == v ? nodes++ : -1;
+    }
+    int[] coreFirst = new int[nodes + 1];
+    int[] coreEnds = new int[endAndEdge.length];
+    double[] coreCosts = new double[outAndIn.length];
+    int[] coreEdge = new int[edges];
+    Arrays.fill(coreEdge, -1);
+    int links = 0;
+    int coreEdges = 0;
+    for (int v = 0; v < root.length; v++) {
+      if (number[v] < 0) {
+        continue;
+      }
+      for (int link = first[v]; link < first[v + 1]; link++) {
+        int end = number[endAndEdge[2 * link]];
+        if (end >= 0) {
+          int edge = endAndEdge[2 * link + 1];
+          coreEdge[edge] = coreEdge[edge] < 0 ? coreEdges++ : coreEdge[edge];
+          coreEnds[2 * links] = end;
+          coreEnds[2 * links + 1] = coreEdge[edge];
+          coreCosts[2 * links] = outAndIn[2 * link];
+          coreCosts[2 * links + 1] = outAndIn[2 * link + 1];
+          links++;
+        }
+      }
+      coreFirst[number[v] + 1] = links;
+    }
+    int[] same = new int[nodes];
+    Arrays.setAll(same, v -> v);
+    return new Links(
+        coreFirst,
+        Arrays.copyOf(coreEnds, 2 * links),
+        Arrays.copyOf(coreCosts, 2 * links),
+        same,
+        coreEdge,
+        coreEdges,
+        mostCost);
   }
 
   private static double finite(double cost) {
@@ -106,8 +172,8 @@ final class Links {
       to = new int[graph.edges()];
       cost = new double[graph.edges()];
       costBack = new double[graph.edges()];
-      java.util.Arrays.fill(cost, Double.POSITIVE_INFINITY);
-      java.util.Arrays.fill(costBack, Double.POSITIVE_INFINITY);
+      Arrays.fill(cost, Double.POSITIVE_INFINITY);
+      Arrays.fill(costBack, Double.POSITIVE_INFINITY);
       for (int v = 0; v < graph.nodes(); v++) {
         for (int arc = graph.firstArc(v); arc < graph.firstArc(v + 1); arc++) {
           int edge = graph.edge(arc);
@@ -141,7 +207,7 @@ final class Links {
       ends[next[all.to[edge]]++] = all.from[edge];
     }
     int[] number = new int[nodes];
-    java.util.Arrays.fill(number, -1);
+    Arrays.fill(number, -1);
     int[] met = new int[nodes];
     int count = 0;
     for (int root = 0; root < nodes; root++) {

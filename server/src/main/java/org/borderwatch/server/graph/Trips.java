@@ -90,7 +90,11 @@ public final class Trips {
     double[] to = new double[nodes];
     long[] countTo = new long[nodes];
     add(destinations, into, to, countTo);
-    int[] sources = IntStream.range(0, nodes).filter(v -> from[v] > 0).toArray();
+    return ofProduct(from, countFrom, to, countTo);
+  }
+
+  private static Trips ofProduct(double[] from, long[] countFrom, double[] to, long[] countTo) {
+    int[] sources = IntStream.range(0, from.length).filter(v -> from[v] > 0).toArray();
     return new Trips(
         sources,
         IntStream.of(sources).mapToDouble(v -> from[v]).toArray(),
@@ -174,6 +178,81 @@ public final class Trips {
 
   private static boolean isTrip(int from, int to, double demand) {
     return from != to && demand > 0;
+  }
+
+  /** Whether the ends are the same for every source, but for what each is multiplied with. */
+  boolean isProduct() {
+    return !hasRows();
+  }
+
+  /**
+   * The same product where nodes stand together at places; those between nodes of one place are
+   * left out.
+   *
+   * @param place of each node
+   */
+  Trips gathered(int[] place, int places) {
+    double[] from = new double[places];
+    long[] countFrom = new long[places];
+    for (int i = 0; i < sources.length; i++) {
+      from[place[sources[i]]] += sourceDemand[i];
+      countFrom[place[sources[i]]] += sourceCount[i];
+    }
+    double[] to = new double[places];
+    long[] countToPlace = new long[places];
+    for (int v = 0; v < demandTo.length; v++) {
+      to[place[v]] += demandTo[v];
+      countToPlace[place[v]] += countTo[v];
+    }
+    return ofProduct(from, countFrom, to, countToPlace);
+  }
+
+  /**
+   * What a product asks for within connected parts.
+   *
+   * @param out by part: what its nodes send
+   * @param into by part: what they draw
+   * @param demand between different nodes of one part
+   * @param pairs likewise
+   */
+  record Between(double[] out, double[] into, double demand, long pairs) {}
+
+  /**
+   * Adds up a product by parts.
+   *
+   * @param here number by which a node is asked for
+   * @param part of each node, by that number
+   * @param out what each node sends, by that number; written
+   * @param into what each node draws; written
+   */
+  Between between(int[] here, int[] part, double[] out, double[] into) {
+    int n = here.length;
+    double[] outOf = new double[n];
+    double[] intoPart = new double[n];
+    long[] countOut = new long[n];
+    long[] countInto = new long[n];
+    for (int i = 0; i < sources.length; i++) {
+      int v = here[sources[i]];
+      out[v] = sourceDemand[i];
+      outOf[part[v]] += sourceDemand[i];
+      countOut[part[v]] += sourceCount[i];
+    }
+    double within = 0;
+    long pairsWithin = 0;
+    for (int node = 0; node < n; node++) {
+      int v = here[node];
+      into[v] = demandTo[node];
+      intoPart[part[v]] += demandTo[node];
+      countInto[part[v]] += countTo[node];
+    }
+    for (int v = 0; v < n; v++) {
+      within += outOf[v] * intoPart[v] - out[v] * into[v];
+      pairsWithin += countOut[v] * countInto[v];
+    }
+    for (int i = 0; i < sources.length; i++) {
+      pairsWithin -= sourceCount[i] * countTo[sources[i]];
+    }
+    return new Between(outOf, intoPart, within, pairsWithin);
   }
 
   private boolean hasRows() {

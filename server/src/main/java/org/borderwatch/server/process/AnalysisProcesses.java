@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,16 +15,16 @@ import org.borderwatch.server.process.ProcessResult.Form;
 /** The processes that this server offers, in the order in which they are shown. Immutable. */
 public final class AnalysisProcesses {
   private final Map<String, AnalysisProcess> byId = new LinkedHashMap<>();
-  private final Supplier<String> dataVersion;
+  private final Supplier<Set<String>> dataVersions;
 
   /**
    * These processes.
    *
-   * @param dataVersion what a result made now would say of the data that it saw; may throw {@link
+   * @param dataVersions what results made now would say of the data that they saw; may throw {@link
    *     ApiException} while that isn't known
    */
-  public AnalysisProcesses(List<AnalysisProcess> processes, Supplier<String> dataVersion) {
-    this.dataVersion = dataVersion;
+  public AnalysisProcesses(List<AnalysisProcess> processes, Supplier<Set<String>> dataVersions) {
+    this.dataVersions = dataVersions;
     for (AnalysisProcess process : processes) {
       if (byId.put(process.description().id(), process) != null) {
         throw new IllegalArgumentException(
@@ -92,10 +93,10 @@ public final class AnalysisProcesses {
     return find(process).stream().flatMap(one -> one.derivedForms().stream());
   }
 
-  /** Version of the stored data now; empty while it isn't known. */
-  public Optional<String> dataVersion() {
+  /** Versions of the stored data now, as results have them; empty while they aren't known. */
+  public Optional<Set<String>> dataVersions() {
     try {
-      return Optional.of(dataVersion.get());
+      return Optional.of(dataVersions.get());
     } catch (ApiException loading) {
       return Optional.empty();
     }

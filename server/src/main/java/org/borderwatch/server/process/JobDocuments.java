@@ -68,8 +68,8 @@ final class JobDocuments {
       status.put("current", true);
     } else {
       processes
-          .dataVersion()
-          .ifPresent(version -> status.put("current", version.equals(made.dataVersion())));
+          .dataVersions()
+          .ifPresent(now -> status.put("current", now.contains(made.dataVersion())));
     }
     status.put("synthetic", made.synthetic());
     if (made.summary() != null) {

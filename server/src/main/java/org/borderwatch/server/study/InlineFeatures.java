@@ -106,6 +106,16 @@ public final class InlineFeatures {
     return id == null || id.isNull() ? Integer.toString(number) : id.asText();
   }
 
+  /** Whether some feature has that property. */
+  public boolean hasProperty(String property) {
+    return features.stream().anyMatch(one -> one.path("properties").hasNonNull(property));
+  }
+
+  /** Whether some feature's id is a number. */
+  public boolean hasNumbersAsIds() {
+    return features.stream().anyMatch(one -> one.path("id").isNumber());
+  }
+
   /**
    * A finite number of each feature.
    *

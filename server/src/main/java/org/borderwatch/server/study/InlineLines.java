@@ -228,6 +228,7 @@ public final class InlineLines {
    * equals. O(log nodes).
    *
    * @throws IllegalStateException without any line
+   * @throws BadParameter when the lines are in degrees and the place isn't
    */
   public int nodeAt(double x, double y) {
     return crs.nearest(nearest, x, y);

@@ -84,6 +84,12 @@ record LineCrs(@Nullable EpsgCrs system, boolean isPlane, String distance) {
   }
 
   private LonLat degrees(double x, double y) {
+    if (!(Math.abs(x) <= 180) || !(Math.abs(y) <= 90)) {
+      throw new BadParameter(
+          "crs",
+          "The place %s, %s isn't in degrees, as features are; give places and features in one crs, such as none"
+              .formatted(x, y));
+    }
     if (system == null) {
       return new LonLat(x, y);
     }

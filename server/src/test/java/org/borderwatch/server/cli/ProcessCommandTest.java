@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.borderwatch.server.access.FirstAccount;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.TestProcess;
@@ -123,7 +124,7 @@ class ProcessCommandTest {
             (stored, index) ->
                 new AnalysisProcesses(
                     List.of(TestProcess.quick(), TestProcess.refusing()),
-                    () -> index.view().version()));
+                    () -> Set.of(index.view().version())));
     return line.setOut(new PrintWriter(said)).setErr(new PrintWriter(said)).execute(words);
   }
 }

@@ -88,7 +88,8 @@ final class TestNetwork {
       throws Exception {
     NetworkSource source = synthetic -> network;
     AnalysisProcess one =
-        ProcessCatalogue.of(TestStudy.empty().sources(), source, stations).require(process);
+        ProcessCatalogue.of(TestStudy.empty().sources(), source, stations, Departures.NONE)
+            .require(process);
     ProcessInputs read = new ProcessInputs(Json.tree(inputs), one.description().inputNames());
     ProcessResult result = one.prepare(read).run(Crew.of(2, Progress.UNWATCHED));
     return Json.tree(new String(result.forms().get(0).content(), StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.borderwatch.server.compute.Courtesy;
@@ -62,7 +63,7 @@ final class ProcessServer implements AutoCloseable {
             TestProcess.slow(go),
             TestProcess.refusing(),
             TestProcess.broken()),
-        () -> dataVersion);
+        () -> Set.of(dataVersion));
   }
 
   HttpResponse<String> send(
