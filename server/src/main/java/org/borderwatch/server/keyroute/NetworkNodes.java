@@ -1,6 +1,5 @@
 package org.borderwatch.server.keyroute;
 
-import org.borderwatch.server.graph.WeightedGraph;
 import org.borderwatch.server.network.RoadNetwork;
 import org.borderwatch.server.network.SnappedPoint;
 import org.borderwatch.server.network.Weight;
@@ -21,31 +20,44 @@ record NetworkNodes(RoadNetwork network, Weight weight, double snapMetres) {
   }
 
   /**
-   * The same however far the place is: then the nearest node of the largest connected part, where
-   * whoever comes from there enters. As the crow flies on a sphere. O(nodes).
+   * The same however far the place is: then the nearest node of the largest connected part that
+   * vehicles reach, as who comes from afar comes by road; any node of it where none does. As the
+   * crow flies on a sphere. O(edges).
    */
   int entrance(double lon, double lat) {
     int near = near(lon, lat);
     if (near != TripEnds.NOWHERE) {
       return near;
     }
-    WeightedGraph graph = network.graph(weight);
-    double cosLat = Math.cos(Math.toRadians(lat));
+    int byRoad = entrance(lon, lat, Weight.DRIVE_SECONDS);
+    return byRoad != TripEnds.NOWHERE ? byRoad : entrance(lon, lat, weight);
+  }
+
+  private int entrance(double lon, double lat, Weight also) {
     int nearest = TripEnds.NOWHERE;
     double least = Double.POSITIVE_INFINITY;
-    for (int v = 0; v < network.nodes(); v++) {
-      if (network.part(v) != 0 || graph.firstArc(v) == graph.firstArc(v + 1)) {
-        continue;
-      }
-      double halfLat = Math.sin(Math.toRadians(network.lat(v) - lat) / 2);
-      double halfLon = Math.sin(Math.toRadians(network.lon(v) - lon) / 2);
-      double square =
-          halfLat * halfLat + cosLat * Math.cos(Math.toRadians(network.lat(v))) * halfLon * halfLon;
-      if (square < least) {
-        least = square;
-        nearest = v;
+    for (int edge = 0; edge < network.edges(); edge++) {
+      boolean isCandidate =
+          network.part(network.from(edge)) == 0
+              && network.isOpen(edge, weight)
+              && network.isOpen(edge, also);
+      for (int end = 0; isCandidate && end < 2; end++) {
+        int node = end == 0 ? network.from(edge) : network.to(edge);
+        double chord = chord(lon, lat, network.lon(node), network.lat(node));
+        if (chord < least) {
+          least = chord;
+          nearest = node;
+        }
       }
     }
     return nearest;
+  }
+
+  /** Grows with the distance between two places. */
+  private static double chord(double lon, double lat, double otherLon, double otherLat) {
+    double halfLat = Math.sin(Math.toRadians(otherLat - lat) / 2);
+    double halfLon = Math.sin(Math.toRadians(otherLon - lon) / 2);
+    return halfLat * halfLat
+        + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(otherLat)) * halfLon * halfLon;
   }
 }

@@ -49,7 +49,11 @@ record StoredSegments(
     crew.progress().report(0, "Tìm nơi đi và nơi đến / Finding origins and destinations");
     StoredTrips trips =
         new StoredTrips(
-            sources, new NetworkNodes(network, weight, question.snapMetres()), question, filter);
+            sources,
+            new NetworkNodes(network, weight, question.snapMetres()),
+            question,
+            filter,
+            crew.progress());
     StoredTrips.Found asked = trips.find();
     WeightedGraph open = network.graph(weight);
     SegmentLoads found =

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.data.place.Gate;
 import org.borderwatch.data.place.Place;
+import org.borderwatch.server.compute.Progress;
 import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.detection.Weight;
@@ -28,9 +29,16 @@ import org.borderwatch.server.study.Refusal;
  * where they were seen; detections whose province isn't known are left out and counted. Where
  * origins are given as well, each detection's demand is shared evenly among them; likewise where
  * destinations are given.
+ *
+ * @param asked which detections
+ * @param progress may cancel the search
  */
 record StoredTrips(
-    SegmentSources sources, NetworkNodes nodes, SegmentsQuestion question, DetectionFilter asked) {
+    SegmentSources sources,
+    NetworkNodes nodes,
+    SegmentsQuestion question,
+    DetectionFilter asked,
+    Progress progress) {
 
   /**
    * What was found.
@@ -197,6 +205,7 @@ record StoredTrips(
         .each(
             filter,
             (province, lon, lat, persons) -> {
+              progress.check();
               LonLat town = province.map(towns::get).orElse(null);
               if (town == null) {
                 unknownAndUnsnapped[0]++;
@@ -241,6 +250,7 @@ record StoredTrips(
   }
 
   private int nodeOf(long place) {
+    progress.check();
     return nodes.near(SeenPlaces.lon(place), SeenPlaces.lat(place));
   }
 }
