@@ -31,12 +31,12 @@ final class Landmarks {
   }
 
   /** Chooses landmarks and measures; two searches at once where the crew has two threads. */
-  static Landmarks of(WeightedGraph graph, ArrivingArcs arriving, Crew crew) {
+  static Landmarks of(WeightedGraph graph, ArrivingArcs arriving, GraphParts parts, Crew crew) {
     Landmarks landmarks = new Landmarks(graph.nodes());
     if (graph.nodes() == 0) {
       return landmarks;
     }
-    BitSet largest = largestPart(graph, arriving);
+    BitSet largest = parts.largest();
     double[] farness = new double[graph.nodes()];
     Arrays.fill(farness, Double.POSITIVE_INFINITY);
     int node = farthest(costsFrom(graph, largest.nextSetBit(0)), largest);
@@ -86,45 +86,6 @@ final class Landmarks {
       }
     }
     return farthest;
-  }
-
-  /** The nodes of the largest part, whichever way its arcs lead. */
-  private static BitSet largestPart(WeightedGraph graph, ArrivingArcs arriving) {
-    BitSet seen = new BitSet(graph.nodes());
-    BitSet largest = new BitSet();
-    int most = 0;
-    int[] stack = new int[graph.nodes()];
-    for (int first = 0; first < graph.nodes(); first = seen.nextClearBit(first)) {
-      int end = 0;
-      stack[end++] = first;
-      seen.set(first);
-      for (int i = 0; i < end; i++) {
-        int v = stack[i];
-        for (int a = graph.firstArc(v); a < graph.firstArc(v + 1); a++) {
-          end = visit(graph.head(a), seen, stack, end);
-        }
-        for (int place = arriving.first(v); place < arriving.first(v + 1); place++) {
-          end = visit(arriving.tail(place), seen, stack, end);
-        }
-      }
-      if (end > most) {
-        most = end;
-        largest = new BitSet(graph.nodes());
-        for (int i = 0; i < end; i++) {
-          largest.set(stack[i]);
-        }
-      }
-    }
-    return largest;
-  }
-
-  private static int visit(int node, BitSet seen, int[] stack, int end) {
-    if (seen.get(node)) {
-      return end;
-    }
-    seen.set(node);
-    stack[end] = node;
-    return end + 1;
   }
 
   /** How far it is at least to the goal of what is asked for. */

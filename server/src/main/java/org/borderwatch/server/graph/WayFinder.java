@@ -28,6 +28,7 @@ public final class WayFinder {
   private final ArrivingArcs arriving;
   private final ConcurrentLinkedQueue<SearchSpace> spaces = new ConcurrentLinkedQueue<>();
   private volatile @Nullable Landmarks landmarks;
+  private volatile @Nullable GraphParts parts;
 
   public WayFinder(WeightedGraph graph) {
     this.graph = graph;
@@ -50,7 +51,7 @@ public final class WayFinder {
 
   /** Makes landmarks: 16 searches over all nodes, two at once where the crew has two threads. */
   public void prepare(Crew crew) {
-    landmarks = Landmarks.of(graph, arriving, crew);
+    landmarks = Landmarks.of(graph, arriving, parts(), crew);
   }
 
   /** Whether landmarks are there. */
@@ -60,6 +61,24 @@ public final class WayFinder {
 
   public WeightedGraph graph() {
     return graph;
+  }
+
+  /**
+   * The number of the part of the graph in which a place lies. Between places of different parts no
+   * way leads, whichever edges are open. The first call sees all nodes.
+   */
+  public int part(WayEnd place) {
+    return parts()
+        .of(place instanceof WayEnd.AtNode at ? at.node() : ((WayEnd.WithinEdge) place).from());
+  }
+
+  private GraphParts parts() {
+    GraphParts made = parts;
+    if (made == null) {
+      made = new GraphParts(graph, arriving);
+      parts = made;
+    }
+    return made;
   }
 
   /** The cheapest way; empty when there is none. */

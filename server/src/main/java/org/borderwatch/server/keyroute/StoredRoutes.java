@@ -33,8 +33,14 @@ record StoredRoutes(
       throw RouteRefusals.noNetwork("from");
     }
     BitSet closed = ClosedEdges.ofNetwork(network, closedIds);
-    SnappedEnd from = end(network, "from", question.from(), closed);
-    SnappedEnd to = end(network, "to", question.to(), closed);
+    List<SnappedEnd> nearest =
+        List.of(
+            end(network, "from", question.from(), closed),
+            end(network, "to", question.to(), closed));
+    List<SnappedEnd> ends =
+        SnappedEnd.joined(network, weight, nearest, places(), question.maxSnapMetres(), closed);
+    SnappedEnd from = ends.get(0);
+    SnappedEnd to = ends.get(1);
     crew.progress().report(0.2, "Tìm đường / Looking for ways");
     FoundWays found =
         FoundWays.find(
@@ -64,6 +70,7 @@ record StoredRoutes(
         .text("overlap_of", "metres")
         .number("from_snapped_m", WayWriter.tenth(from.at().distanceMetres()))
         .number("to_snapped_m", WayWriter.tenth(to.at().distanceMetres()))
+        .text("snapped_to", ends.equals(nearest) ? "nearest" : "nearest that are joined")
         .whole("closed", closed.cardinality())
         .text("network", network.version())
         .truth("synthetic", network.synthetic())
@@ -73,6 +80,12 @@ record StoredRoutes(
         network.version(),
         network.synthetic(),
         List.of(new ProcessResult.Form("application/geo+json", out.finish())));
+  }
+
+  private List<double[]> places() {
+    return List.of(
+        new double[] {question.from().x(), question.from().y()},
+        new double[] {question.to().x(), question.to().y()});
   }
 
   private SnappedEnd end(RoadNetwork network, String input, Place place, BitSet closed) {

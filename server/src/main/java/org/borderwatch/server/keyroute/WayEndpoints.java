@@ -47,10 +47,12 @@ public final class WayEndpoints {
     places.addAll(via(ctx.queryParam("via")));
     places.add(place("to", ctx.queryParam("to")));
     RoadNetwork network = source.network(synthetic(ctx));
-    List<SnappedEnd> ends = new ArrayList<>();
+    List<SnappedEnd> nearest = new ArrayList<>();
     for (double[] at : places) {
-      ends.add(snapped(network, weight, at, maxSnapMetres));
+      nearest.add(snapped(network, weight, at, maxSnapMetres));
     }
+    List<SnappedEnd> ends =
+        SnappedEnd.joined(network, weight, nearest, places, maxSnapMetres, new BitSet());
     List<Way> legs = new ArrayList<>();
     for (int i = 1; i < ends.size(); i++) {
       legs.add(leg(network, weight, ends.get(i - 1), ends.get(i), places.get(i)));

@@ -172,9 +172,12 @@ class KeySegmentsTest {
     String square =
         collection(
             List.of(
-                "{\"id\": 1, \"geometry\": {\"type\": \"LineString\", \"coordinates\": [[0,0],[3,4]]}}",
-                "{\"id\": 2, \"geometry\": {\"type\": \"LineString\", \"coordinates\": [[0,0],[0,4]]}}",
-                "{\"id\": 3, \"geometry\": {\"type\": \"LineString\", \"coordinates\": [[0,4],[3,4]]}}"));
+                "{\"id\": 1, \"geometry\": {\"type\": \"LineString\", \"coordinates\":"
+                    + " [[0,0],[3,4]]}}",
+                "{\"id\": 2, \"geometry\": {\"type\": \"LineString\", \"coordinates\":"
+                    + " [[0,0],[0,4]]}}",
+                "{\"id\": 3, \"geometry\": {\"type\": \"LineString\", \"coordinates\":"
+                    + " [[0,4],[3,4]]}}"));
     JsonNode found = inline("key-segments", "{\"features\": " + square + ", \"crs\": \"none\"}");
     assertThat(found.at("/summary/mean_cost").asDouble()).isEqualTo(4);
     assertThat(found.at("/summary/weight").asText()).isEqualTo("metres");
@@ -306,9 +309,11 @@ class KeySegmentsTest {
       value = {
         "\"weight\": \"metres\" | leave it out",
         "\"origins\": \"gates\" | origins is \"gates\"; expected all, or a GeoJSON",
-        "\"demand\": \"persons\" | demand is \"persons\"; expected none, the name of a number property",
+        "\"demand\": \"persons\" | demand is \"persons\"; expected none, the name of a number"
+            + " property",
         "\"demand\": 4 | a list of [origin, destination, demand]",
-        "\"demand\": [[0, 9, 1]] | demand[0] names 9, which is neither an id nor a number from 0 of destinations",
+        "\"demand\": [[0, 9, 1]] | demand[0] names 9, which is neither an id nor a number from 0 of"
+            + " destinations",
         "\"demand\": [[0, \"x\", 1]] | demand[0] names x",
         "\"demand\": [[0, 1]] | demand[0] is [0,1]; expected",
         "\"demand\": [[0, 1, -1]] | demand 0 or more",

@@ -82,6 +82,18 @@ class StoredRoutesTest {
   }
 
   @Test
+  void endsMoveToTheNearestWaysThatAreJoined() throws Exception {
+    JsonNode found = routes("\"from\": [105, 21.001], \"to\": [105.02, 21], \"k\": 1");
+    assertThat(found.path("features")).hasSize(1);
+    assertThat(found.at("/summary/snapped_to").asText()).isEqualTo("nearest that are joined");
+    assertThat(found.at("/summary/from_snapped_m").asDouble()).isBetween(50.0, 111.0);
+    JsonNode apart = routes("\"from\": [105, 21.001], \"to\": [105.02, 21], \"snapMetres\": 40");
+    assertThat(apart.path("features")).isEmpty();
+    assertThat(apart.at("/summary/snapped_to").asText()).isEqualTo("nearest");
+    assertThat(apart.at("/summary/reason").asText()).contains("aren't joined");
+  }
+
+  @Test
   void whatIsClosedIsPassedByAlsoByTheEnds() throws Exception {
     JsonNode found = routes("\"from\": [105, 21], \"to\": [105.02, 21], \"closed\": [\"11\"]");
     assertThat(found.path("features")).hasSize(1);

@@ -197,7 +197,8 @@ class StoredSegmentsTest {
       value = {
         "\"directed\": true | give features",
         "\"origins\": \"towns\" | detections, gates, places, provinces, stations",
-        "\"demand\": \"persons\", \"origins\": \"gates\", \"destinations\": \"all\" | leave one of them out",
+        "\"demand\": \"persons\", \"origins\": \"gates\", \"destinations\": \"all\" | leave one of"
+            + " them out",
         "\"closed\": [99] | There is no edge 99",
         "\"origins\": \"gates\" | None of the points of origins has a way within 2000 m",
         "\"weight\": \"days\" | weight",

@@ -27,7 +27,7 @@ final class TestNetwork {
   /**
    * A road from (105, 21) by (105.01, 21) to (105.02, 21), and a trail over a hill in the north
    * from its start to its end: ids 11, 12 and 20. The first half of the road is a one-way street
-   * for vehicles.
+   * for vehicles. A footway (30) 111 metres north of the start hangs together with nothing.
    */
   static RoadNetwork roadAndTrail() {
     return new RoadNetwork.Builder("v1", true)
@@ -53,6 +53,25 @@ final class TestNetwork {
                 CLOSED,
                 CLOSED,
                 "way/3/0"))
+        .node(105, 21.001)
+        .node(105.001, 21.001)
+        .edge(
+            30,
+            new NetworkEdge(
+                3,
+                4,
+                WayClass.FOOTWAY,
+                null,
+                null,
+                null,
+                new double[] {105, 21.001, 105.001, 21.001},
+                new float[0],
+                104,
+                104,
+                104,
+                CLOSED,
+                CLOSED,
+                "way/4/0"))
         .build();
   }
 
