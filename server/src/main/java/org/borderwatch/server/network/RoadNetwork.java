@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
 import org.borderwatch.data.network.NetworkEdge;
 import org.borderwatch.data.network.WayClass;
 import org.borderwatch.server.graph.WeightedGraph;
@@ -227,6 +228,15 @@ public final class RoadNetwork {
   /** The nearest place on each way that comes so near, the nearest first. */
   public List<SnappedPoint> nearestAll(double lon, double lat, double maxMetres) {
     return nearestEdges().all(lon, lat, maxMetres);
+  }
+
+  /**
+   * Tells {@code found} each edge, by rising number, that may touch a box in degrees: some do with
+   * the box around a piece of them only.
+   */
+  public void edgesIn(
+      double minLon, double minLat, double maxLon, double maxLat, IntConsumer found) {
+    nearestEdges().in(minLon, minLat, maxLon, maxLat).forEach(found);
   }
 
   private NearestEdges nearestEdges() {
