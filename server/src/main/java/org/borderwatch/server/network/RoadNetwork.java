@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Positions are kept to 1e-7 degrees, as they are stored. Immutable and thread-safe.
  *
  * <p>About 70 bytes an edge, 12 a vertex and 16 a node; each {@link #graph} that somebody asked for
- * takes 42 more an edge, and the first search for what is nearest 6 a vertex.
+ * takes 42 more an edge, and the first search for what is nearest 5 a vertex.
  */
 public final class RoadNetwork {
   /** No roads. */
