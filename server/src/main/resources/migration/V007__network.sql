@@ -52,8 +52,6 @@ COMMENT ON COLUMN network_edge.walk_s IS 'On foot from the first vertex to the l
 COMMENT ON COLUMN network_edge.heights_m IS 'Above the sea, one for each vertex of geom; null when not known.';
 COMMENT ON COLUMN network_edge.source_ref IS 'Where it comes from, such as way/123456/0.';
 CREATE INDEX network_edge_geom_idx ON network_edge USING gist (geom);
-CREATE INDEX network_edge_main_geom_idx ON network_edge USING gist (geom) WHERE class IN (
-  'motorway', 'motorway_link', 'trunk', 'trunk_link', 'primary', 'primary_link', 'secondary', 'secondary_link');
 
 CREATE TABLE network_feature (
   id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -1,10 +1,12 @@
 package org.borderwatch.server.network;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,18 @@ final class NearestEdges {
       }
       radius = Math.min(maxMetres, 4 * radius);
     }
+  }
+
+  /** Each edge of which a run's box touches a box in degrees, by rising number. */
+  IntStream in(double minLon, double minLat, double maxLon, double maxLat) {
+    BitSet edges = new BitSet();
+    tree.visit(e7(minLon), e7(minLat), e7(maxLon), e7(maxLat), run -> edges.set(runEdge[run]));
+    return edges.stream();
+  }
+
+  private static int e7(double degrees) {
+    return (int)
+        Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, Math.rint(degrees * DEGREE)));
   }
 
   /** The nearest place on each edge, the nearest first. */
@@ -209,11 +223,6 @@ final class NearestEdges {
 
     private static double between(int from, int to, double along) {
       return (from + along * ((double) to - from)) / DEGREE;
-    }
-
-    private static int e7(double degrees) {
-      return (int)
-          Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, Math.rint(degrees * DEGREE)));
     }
   }
 }

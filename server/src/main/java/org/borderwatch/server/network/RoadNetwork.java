@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
 import org.borderwatch.data.network.NetworkEdge;
 import org.borderwatch.data.network.WayClass;
 import org.borderwatch.server.graph.WayFinder;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Positions are kept to 1e-7 degrees, as they are stored. Immutable and thread-safe.
  *
  * <p>About 70 bytes an edge, 12 a vertex and 16 a node; each {@link #graph} that somebody asked for
- * takes 42 more an edge, and the first search for what is nearest 6 a vertex.
+ * takes 42 more an edge, and the first search for what is nearest 5 a vertex.
  */
 public final class RoadNetwork {
   /** No roads. */
@@ -245,6 +246,15 @@ public final class RoadNetwork {
   /** The nearest place on each way that comes so near, the nearest first. */
   public List<SnappedPoint> nearestAll(double lon, double lat, double maxMetres) {
     return nearestEdges().all(lon, lat, maxMetres);
+  }
+
+  /**
+   * Tells {@code found} each edge, by rising number, that may touch a box in degrees: some do with
+   * the box around a piece of them only.
+   */
+  public void edgesIn(
+      double minLon, double minLat, double maxLon, double maxLat, IntConsumer found) {
+    nearestEdges().in(minLon, minLat, maxLon, maxLat).forEach(found);
   }
 
   private NearestEdges nearestEdges() {

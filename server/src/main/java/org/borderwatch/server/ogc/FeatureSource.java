@@ -11,6 +11,7 @@ import org.borderwatch.server.cql.Condition;
 import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.QueryParameters;
+import org.borderwatch.server.tile.VectorTileLayer;
 import org.jspecify.annotations.Nullable;
 
 /** A collection and how its features are read. */
@@ -44,6 +45,11 @@ public interface FeatureSource {
    */
   default DetectionFilter tileFilter(Context ctx) throws SQLException {
     return DetectionFilter.ALL;
+  }
+
+  /** Makes its tiles from memory; empty where PostGIS makes them. */
+  default Optional<VectorTileLayer.Maker> tileMaker() {
+    return Optional.empty();
   }
 
   /** One feature that the caller may see; empty when there is none. */

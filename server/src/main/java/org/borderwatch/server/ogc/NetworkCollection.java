@@ -21,6 +21,7 @@ import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.ogc.CollectionInfo.Field;
 import org.borderwatch.server.ogc.CollectionInfo.Licence;
+import org.borderwatch.server.tile.VectorTileLayer;
 import org.jspecify.annotations.Nullable;
 
 /** Roads and trails, or what lies beside them, as a collection. */
@@ -121,6 +122,14 @@ final class NetworkCollection implements FeatureSource {
   public DetectionFilter tileFilter(Context ctx) {
     boolean synthetic = synthetic(ctx, DetectionFilterQuery.parse(name -> kindOnly(ctx, name)));
     return DetectionFilter.ALL.withSynthetic(synthetic);
+  }
+
+  @Override
+  public Optional<VectorTileLayer.Maker> tileMaker() {
+    return info == EDGES
+        ? Optional.of(
+            (tile, filter) -> NetworkTiles.make(network.network(filter.synthetic()), tile))
+        : Optional.empty();
   }
 
   /** Ways have no times, so every one matches any datetime that can be understood. */

@@ -92,6 +92,7 @@ public final class OgcApi {
         info.permission(),
         source.tileFilters(),
         source::tileFilter,
+        source.tileMaker(),
         info.minZoom(),
         fields);
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.geo.TileCoord;
 import org.borderwatch.server.http.ApiException.NotFound;
 import org.borderwatch.server.http.EntityTag;
@@ -78,7 +79,11 @@ public final class VectorTileEndpoints {
       throw new NotFound(
           "Tiles of " + layer.id() + " are given from zoom " + layer.minZoom() + " on");
     }
-    byte[] bytes = tiles.make(layer, tile, layer.choice().of(ctx));
+    DetectionFilter filter = layer.choice().of(ctx);
+    byte[] bytes =
+        layer.maker().isPresent()
+            ? layer.maker().get().make(tile, filter)
+            : tiles.make(layer, tile, filter);
     if (EntityTag.ofContent(bytes).answersNotModified(ctx)) {
       return;
     }
