@@ -32,10 +32,12 @@ import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.http.SecurityHeaders;
 import org.borderwatch.server.ingest.ImportApi;
 import org.borderwatch.server.keyroute.WayEndpoints;
+import org.borderwatch.server.network.NetworkEndpoints;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.ServerId;
+import org.borderwatch.server.route.EdgeRoutes;
 import org.borderwatch.server.route.RouteApi;
 import org.borderwatch.server.summary.EffortSummaryEndpoints;
 import org.borderwatch.server.summary.SummaryEndpoints;
@@ -78,6 +80,8 @@ public final class App implements AutoCloseable {
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     new WayEndpoints(network).register(routes);
     new RouteApi(database, layers.locator(), kind, index, network).register(routes);
+    new NetworkEndpoints(network, index, new EdgeRoutes(database, layers.locator()))
+        .register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)
         .register(routes);
@@ -95,6 +99,7 @@ public final class App implements AutoCloseable {
             database,
             layers.locator(),
             jobs,
+            network,
             config.dataFolder(),
             config.importMaxBytes(),
             this::changed)

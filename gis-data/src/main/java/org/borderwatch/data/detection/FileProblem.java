@@ -32,9 +32,11 @@ public enum FileProblem implements Word {
       "Sao chép hoặc tải lại tệp"),
   PBF_FEATURE(
       "The file needs “{0}”, which isn't read here",
-      "Write it anew: osmium cat IN -o OUT.osm.pbf; of a history: osmium time-filter IN -o OUT.osm.pbf",
+      "Write it anew: osmium cat IN -o OUT.osm.pbf; of a history: osmium time-filter IN -o"
+          + " OUT.osm.pbf",
       "Tệp cần “{0}”, phần mềm này không đọc được",
-      "Ghi lại bằng: osmium cat VÀO -o RA.osm.pbf; tệp lịch sử: osmium time-filter VÀO -o RA.osm.pbf"),
+      "Ghi lại bằng: osmium cat VÀO -o RA.osm.pbf; tệp lịch sử: osmium time-filter VÀO -o"
+          + " RA.osm.pbf"),
   NOT_OSM(
       "The file is not OpenStreetMap XML: its first element is “{0}”",
       "Choose a file whose first element is osm",
@@ -63,8 +65,14 @@ public enum FileProblem implements Word {
       "Copy or download it again",
       "“{0}” có {1} byte; tệp độ cao có 25934402 (1 giây) hoặc 2884802 (3 giây)",
       "Sao chép hoặc tải lại tệp"),
+  BROKEN_TIFF(
+      "The GeoTIFF can't be read: {0}",
+      "Write it anew: gdal_translate -co COMPRESS=DEFLATE IN.tif OUT.tif",
+      "Không đọc được GeoTIFF: {0}",
+      "Ghi lại bằng: gdal_translate -co COMPRESS=DEFLATE VÀO.tif RA.tif"),
   NOT_UTF8(
-      "The text is not UTF-8; it looks like an older Vietnamese encoding (windows-1258, TCVN3, VNI)",
+      "The text is not UTF-8; it looks like an older Vietnamese encoding (windows-1258, TCVN3,"
+          + " VNI)",
       "In Excel choose File, Save As, “CSV UTF-8 (comma delimited)”",
       "Tệp không phải UTF-8, có thể là bảng mã cũ (windows-1258, TCVN3, VNI)",
       "Trong Excel chọn Tệp, Lưu dưới dạng, “CSV UTF-8”"),
@@ -133,6 +141,26 @@ public enum FileProblem implements Word {
       "Record tracks on the device; waypoints are detections, not patrols",
       "Tệp không có vết đi (track)",
       "Ghi vết đi trên thiết bị; waypoint là vụ phát hiện, không phải tuần tra"),
+  NO_ROUTES(
+      "The file has no lines",
+      "Export the layer of routes, one line for each",
+      "Tệp không có đường nào",
+      "Xuất lớp tuyến, mỗi tuyến một đường"),
+  NOT_KML(
+      "The file is not KML: its first element is “{0}”",
+      "Export the lines as KML; unpack a KMZ file first",
+      "Tệp không phải KML: phần tử đầu là “{0}”",
+      "Xuất các đường bằng KML; giải nén tệp KMZ trước"),
+  NOT_A_SHAPEFILE(
+      "The ZIP file holds no whole Shapefile: {0}",
+      "Pack the files .shp, .dbf and .prj of one layer of lines together",
+      "Tệp ZIP không chứa đủ một Shapefile: {0}",
+      "Nén chung các tệp .shp, .dbf, .prj của một lớp đường"),
+  UNKNOWN_PROJECTION(
+      "The coordinate system of the .prj file is not one that is read here: {0}",
+      "Export the layer as EPSG:4326 (WGS 84), UTM or VN-2000",
+      "Không đọc được hệ tọa độ của tệp .prj: {0}",
+      "Xuất lớp bằng EPSG:4326 (WGS 84), UTM hoặc VN-2000"),
   TOO_LARGE("The file is larger than {0} MB", "Divide it", "Tệp lớn hơn {0} MB", "Chia nhỏ tệp");
 
   private final Wording wording;

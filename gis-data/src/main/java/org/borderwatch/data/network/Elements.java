@@ -3,6 +3,7 @@ package org.borderwatch.data.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.borderwatch.data.network.LeftOut.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  * of all nodes, what the tags of few of them say, and the ways that matter. Filled by one thread.
  */
 final class Elements {
+  /** As many as most blocks have; those of ways have none. */
+  private static final int FIRST_NODES = 8_000;
+
   private final Tally tally = new Tally();
   private final ElementMeaning meaning = new ElementMeaning(tally);
   private final List<Line> lines = new ArrayList<>();
   private final List<PlaceNode> places = new ArrayList<>();
   private final List<BarrierNode> barriers = new ArrayList<>();
-  private long[] ids = new long[8192];
-  private int[] lonE7 = new int[8192];
-  private int[] latE7 = new int[8192];
+  private long[] ids = {};
+  private int[] lonE7 = {};
+  private int[] latE7 = {};
   private int nodes;
 
   /** A settlement at a node. */
@@ -34,9 +38,10 @@ final class Elements {
       return false;
     }
     if (nodes == ids.length) {
-      ids = Arrays.copyOf(ids, 2 * nodes);
-      lonE7 = Arrays.copyOf(lonE7, 2 * nodes);
-      latE7 = Arrays.copyOf(latE7, 2 * nodes);
+      int room = Math.max(FIRST_NODES, 2 * nodes);
+      ids = Arrays.copyOf(ids, room);
+      lonE7 = Arrays.copyOf(lonE7, room);
+      latE7 = Arrays.copyOf(latE7, room);
     }
     ids[nodes] = id;
     lonE7[nodes] = (int) lon;
@@ -47,7 +52,7 @@ final class Elements {
 
   /** What the tags of a node say. */
   void nodeTags(long id, Tags tags) {
-    Beside settlement = meaning.settlement(tags, "node/" + id);
+    Beside settlement = meaning.settlement(tags, () -> "node/" + id);
     if (settlement != null) {
       places.add(new PlaceNode(id, settlement));
     }
@@ -59,7 +64,7 @@ final class Elements {
 
   /** Takes a way that {@link ElementMeaning#concernsLines}, with the ids of its nodes. */
   void way(long id, long[] refs, Tags tags) {
-    String sourceRef = "way/" + id;
+    Supplier<String> sourceRef = () -> "way/" + id;
     boolean closed = refs.length > 2 && refs[0] == refs[refs.length - 1];
     Road road = meaning.road(tags, closed, sourceRef);
     @Nullable Beside beside = meaning.beside(tags, closed, sourceRef);

@@ -114,7 +114,7 @@ final class GeoJsonNetworkReader {
     tally.foundNodes(1);
     double[] place = feature.positions;
     Barrier barrier = AccessRules.barrier(tags);
-    Beside settlement = meaning.settlement(tags, sourceRef);
+    Beside settlement = meaning.settlement(tags, () -> sourceRef);
     if (barrier != null) {
       barriers.add(new StandingBarrier(vertices.add(place[0], place[1]), barrier, sourceRef));
     }
@@ -138,8 +138,8 @@ final class GeoJsonNetworkReader {
         feature.parts.size() == 1
             && numbers.length > 2
             && numbers[0] == numbers[numbers.length - 1];
-    Road road = meaning.road(tags, closed, sourceRef);
-    Beside beside = meaning.beside(tags, closed, sourceRef);
+    Road road = meaning.road(tags, closed, () -> sourceRef);
+    Beside beside = meaning.beside(tags, closed, () -> sourceRef);
     if (road != null || beside != null) {
       lines.add(Line.ofFeature(sourceRef, numbers, road, beside));
     } else if (!ElementMeaning.concernsLines(tags)) {

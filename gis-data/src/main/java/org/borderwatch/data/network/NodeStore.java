@@ -55,13 +55,15 @@ final class NodeStore implements Vertices {
       return offsets.length > 0 ? firstId + offsets[place] : ids[place];
     }
 
-    /** Where an id is, negative when it isn't there. */
+    /** Where an id from the first on is, negative when it isn't there. */
     int find(long id) {
       if (offsets.length == 0) {
         return Arrays.binarySearch(ids, id);
       }
       long offset = id - firstId;
-      return offset > Integer.MAX_VALUE ? -1 : Arrays.binarySearch(offsets, (int) offset);
+      return offset < 0 || offset > Integer.MAX_VALUE
+          ? -size - 1
+          : Arrays.binarySearch(offsets, (int) offset);
     }
   }
 

@@ -3,6 +3,7 @@ package org.borderwatch.server.access;
 import static org.borderwatch.server.http.Permission.ADD_DETECTION;
 import static org.borderwatch.server.http.Permission.CHANGE_DETECTION;
 import static org.borderwatch.server.http.Permission.IMPORT;
+import static org.borderwatch.server.http.Permission.IMPORT_NETWORK;
 import static org.borderwatch.server.http.Permission.MANAGE_ACCOUNTS;
 import static org.borderwatch.server.http.Permission.MANAGE_DEMO;
 import static org.borderwatch.server.http.Permission.NOBODY;
@@ -35,7 +36,14 @@ public enum Role implements Word {
       READ_ROUTES),
   PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES),
   COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES),
-  ANALYST(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES, WRITE_ROUTES),
+  ANALYST(
+      READ_LAYERS,
+      READ_HEAT,
+      READ_DETECTIONS,
+      IMPORT_NETWORK,
+      RUN_ANALYSES,
+      READ_ROUTES,
+      WRITE_ROUTES),
   ADMIN(
       READ_LAYERS,
       READ_HEAT,
@@ -43,6 +51,7 @@ public enum Role implements Word {
       ADD_DETECTION,
       CHANGE_DETECTION,
       IMPORT,
+      IMPORT_NETWORK,
       RUN_ANALYSES,
       READ_ROUTES,
       WRITE_ROUTES,

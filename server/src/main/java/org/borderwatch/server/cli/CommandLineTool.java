@@ -92,7 +92,10 @@ public final class CommandLineTool {
                         new ImportEffortCommand(tool, EffortKind.TRACKS))
                     .addSubcommand(
                         EffortKind.WATCHES.collection(),
-                        new ImportEffortCommand(tool, EffortKind.WATCHES)))
+                        new ImportEffortCommand(tool, EffortKind.WATCHES))
+                    .addSubcommand("routes", new ImportRoutesCommand(tool))
+                    .addSubcommand("network", new ImportNetworkCommand(tool))
+                    .addSubcommand("elevation", new ImportElevationCommand(tool)))
             .addSubcommand("process", new ProcessCommand(tool, catalogue))
             .addSubcommand("account", new AccountCommand(tool, input))
             .addSubcommand("demo", new DemoCommand(tool))

@@ -12,6 +12,7 @@ import org.borderwatch.data.scenario.Scenario;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.database.SqlText;
 import org.borderwatch.server.database.Undo;
+import org.borderwatch.server.network.NetworkRepository;
 
 /**
  * Adds the synthetic scenario to the database, and removes it again. Each in one transaction: a
@@ -41,7 +42,8 @@ public final class Demo {
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT EXISTS (SELECT FROM detection) OR EXISTS (SELECT FROM setting WHERE key = 'demo')")) {
+                "SELECT EXISTS (SELECT FROM detection) OR EXISTS (SELECT FROM setting WHERE key ="
+                    + " 'demo')")) {
       row.next();
       if (row.getBoolean(1)) {
         addEffortToOlder();
@@ -106,6 +108,7 @@ public final class Demo {
             statement.executeUpdate("DELETE FROM trafficking_route WHERE synthetic");
             statement.executeUpdate("DELETE FROM patrol_track WHERE synthetic");
             statement.executeUpdate("DELETE FROM sensor_watch WHERE synthetic");
+            new NetworkRepository(connection).delete(true);
             statement.executeUpdate("DELETE FROM border_section WHERE synthetic");
             statement.executeUpdate(SqlText.of(Demo.class, "stations-delete.sql"));
             remember(connection, EFFORT, "removed");

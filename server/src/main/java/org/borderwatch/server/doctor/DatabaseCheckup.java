@@ -40,6 +40,7 @@ public final class DatabaseCheckup {
       findings.addAll(
           ask(connection, "rows.sql", "every detection is plausible and in the history"));
       findings.add(contents(connection));
+      findings.addAll(NetworkCheckup.look(connection));
     } catch (SQLException failed) {
       findings.add(
           Finding.bad(

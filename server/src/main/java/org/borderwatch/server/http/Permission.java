@@ -23,6 +23,8 @@ public enum Permission implements RouteRole, Word {
   READ_ROUTES,
   /** Draw, edit, import and delete routes. */
   WRITE_ROUTES,
+  /** Roads, trails and heights, which all see: they replace what is stored. */
+  IMPORT_NETWORK,
   /** Hotspots, trends, clusters: results are numbers of areas, never positions. */
   RUN_ANALYSES,
   MANAGE_ACCOUNTS,

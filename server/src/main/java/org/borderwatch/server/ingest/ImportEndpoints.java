@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.borderwatch.data.detection.DetectionFormat;
 import org.borderwatch.server.access.AuditMark;
@@ -23,9 +21,6 @@ import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.process.Job;
 import org.borderwatch.server.process.JobEndpoints;
-import org.borderwatch.server.process.JobOrder;
-import org.borderwatch.server.process.JobRepository;
-import org.borderwatch.server.process.JobRunner;
 
 /**
  * Import over HTTP: the body is streamed into the data folder, then a job reads it. Neither bodies
@@ -38,41 +33,36 @@ public final class ImportEndpoints {
    */
   private static final byte[] BYTE_ORDER_MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
 
-  private static final long RETRY_SECONDS = 30;
-
   private final DetectionImport imports;
   private final EffortImports effort;
-  private final JobRepository jobs;
-  private final JobRunner runner;
+  private final RouteImports registered;
+  private final ImportJobs jobs;
   private final JobEndpoints jobEndpoints;
   private final ImportFolder folder;
-  private final long mostBytes;
   private final Runnable changed;
 
   /**
    * Imports into the database of {@code imports}.
    *
    * @param effort imports patrol tracks and sensor watches
-   * @param dataFolder where uploads and rejects are kept
-   * @param mostBytes the largest body that is taken
+   * @param registered imports trafficking routes
+   * @param folder where uploads and rejects are kept
    * @param changed called after each import, before its job ends
    */
-  public ImportEndpoints(
+  ImportEndpoints(
       DetectionImport imports,
       EffortImports effort,
-      JobRepository jobs,
-      JobRunner runner,
+      RouteImports registered,
+      ImportJobs jobs,
       JobEndpoints jobEndpoints,
-      Path dataFolder,
-      long mostBytes,
+      ImportFolder folder,
       Runnable changed) {
     this.imports = imports;
     this.effort = effort;
+    this.registered = registered;
     this.jobs = jobs;
-    this.runner = runner;
     this.jobEndpoints = jobEndpoints;
-    this.folder = new ImportFolder(dataFolder);
-    this.mostBytes = mostBytes;
+    this.folder = folder;
     this.changed = changed;
   }
 
@@ -82,7 +72,7 @@ public final class ImportEndpoints {
         Permission.IMPORT,
         QueryParameters.of("dryRun", "replace", "synthetic"),
         "Import detections from CSV, GeoJSON or GPX",
-        ctx -> receive(ctx, imports, Set.of(DetectionFormat.values())));
+        ctx -> receive(ctx, imports, DetectionFormat.OF_DETECTIONS));
     for (EffortKind kind : EffortKind.values()) {
       routes.post(
           "/api/collections/" + kind.collection() + "/import",
@@ -91,9 +81,15 @@ public final class ImportEndpoints {
           kind.importTitle(),
           ctx -> receive(ctx, effort.of(kind, kind.options(ctx)), kind.formats()));
     }
+    routes.post(
+        "/api/collections/routes/import",
+        Permission.WRITE_ROUTES,
+        QueryParameters.of("dryRun", "replace", "synthetic", "match"),
+        "Import routes from GeoJSON, GPX, KML or a zipped Shapefile",
+        ctx -> receive(ctx, registered.of(yes(ctx, "match")), RouteImports.FORMATS));
     routes.get(
         "/api/jobs/{id}/rejects.csv",
-        Permission.IMPORT,
+        Permission.SIGNED_IN,
         QueryParameters.NONE,
         "The rows that an import refused, with reason and remedy",
         this::rejects);
@@ -102,57 +98,33 @@ public final class ImportEndpoints {
   private void receive(Context ctx, FileImport wanted, Set<DetectionFormat> formats)
       throws IOException {
     DetectionFormat format = format(ctx, formats);
-    refusePacked(ctx);
     boolean dryRun = yes(ctx, "dryRun");
     boolean replace = yes(ctx, "replace");
     boolean synthetic = yes(ctx, "synthetic");
     Principal caller = Principal.of(ctx);
-    UUID id = UUID.randomUUID();
-    folder.receive(ctx.req().getInputStream(), id, ctx.req().getContentLengthLong(), mostBytes);
-    ImportRequest request =
-        new ImportRequest(
-            folder.upload(id),
-            format,
-            ctx.req().getCharacterEncoding(),
-            folder.rejects(id),
-            replace,
-            dryRun,
-            synthetic,
-            caller.account(),
-            caller.role().ownUnitOnly() ? caller.units() : null);
-    submit(id, wanted, request, caller);
-    jobEndpoints.answerCreated(ctx, id);
-  }
-
-  private void submit(UUID id, FileImport wanted, ImportRequest request, Principal caller)
-      throws IOException {
     ObjectNode inputs = JsonNodeFactory.instance.objectNode();
-    inputs.put("format", request.format().mediaType());
-    inputs.put("dryRun", request.dryRun());
-    inputs.put("replace", request.replace());
-    inputs.put("synthetic", request.synthetic());
-    boolean accepted = false;
-    try {
-      jobs.add(
-          new JobOrder(
-              id,
-              JobOrder.IMPORT,
-              caller.account(),
-              caller.unit(),
-              inputs,
-              ImportWork.REPORT_TYPE,
-              false));
-      runner.submit(id, new ImportWork(wanted, request, changed));
-      accepted = true;
-    } catch (RejectedExecutionException full) {
-      jobs.remove(id);
-      throw new ApiException.TooManyAttempts(
-          "Too many imports are waiting; try again later", RETRY_SECONDS);
-    } finally {
-      if (!accepted) {
-        Files.deleteIfExists(request.file());
-      }
-    }
+    inputs.put("format", format.mediaType());
+    inputs.put("dryRun", dryRun);
+    inputs.put("replace", replace);
+    inputs.put("synthetic", synthetic);
+    String charset = ctx.req().getCharacterEncoding();
+    jobs.take(
+        ctx,
+        inputs,
+        (id, upload) -> {
+          ImportRequest request =
+              new ImportRequest(
+                  upload,
+                  format,
+                  charset,
+                  folder.rejects(id),
+                  replace,
+                  dryRun,
+                  synthetic,
+                  caller.account(),
+                  caller.role().ownUnitOnly() ? caller.units() : null);
+          return new ImportWork(wanted, request, changed);
+        });
   }
 
   private void rejects(Context ctx) throws IOException {
@@ -187,15 +159,8 @@ public final class ImportEndpoints {
                             .collect(Collectors.joining(", "))));
   }
 
-  private static void refusePacked(Context ctx) {
-    String packed = ctx.header("Content-Encoding");
-    if (packed != null && !packed.equalsIgnoreCase("identity")) {
-      throw new ApiException.UnsupportedMediaType(
-          "Content-Encoding is " + packed + "; send the file unpacked");
-    }
-  }
-
-  private static boolean yes(Context ctx, String name) {
+  /** Whether a parameter says true. */
+  static boolean yes(Context ctx, String name) {
     String text = ctx.queryParam(name);
     if (text == null || text.equals("false")) {
       return false;

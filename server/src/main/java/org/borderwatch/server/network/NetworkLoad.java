@@ -3,13 +3,9 @@ package org.borderwatch.server.network;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import org.borderwatch.data.Word;
-import org.borderwatch.data.network.NetworkEdge;
-import org.borderwatch.data.network.WayClass;
 import org.borderwatch.server.database.CopyRow;
 import org.borderwatch.server.database.CopyRows;
 import org.borderwatch.server.database.SqlText;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a whole network on a connection that is in a transaction. */
 final class NetworkLoad {
@@ -17,7 +13,6 @@ final class NetworkLoad {
   private static final String EDGES = SqlText.of(NetworkLoad.class, "load_edges.sql");
   private static final int NODE_FIELDS = 2;
   private static final int EDGE_FIELDS = 14;
-  private static final float[] NO_HEIGHTS = {};
 
   private final Connection connection;
 
@@ -41,7 +36,11 @@ final class NetworkLoad {
           double[] lonLat = row.lonLat();
           builder.node(lonLat[0], lonLat[1]);
         });
-    CopyRows.read(connection, EDGES, EDGE_FIELDS, row -> builder.edge(id(row), edge(row, numbers)));
+    CopyRows.read(
+        connection,
+        EDGES,
+        EDGE_FIELDS,
+        row -> builder.edge(id(row), EdgeRow.read(row, numbers.of(id(row)), numbers.of(id(row)))));
     RoadNetwork network = builder.build();
     return network.edges() == 0 ? new RoadNetwork.Builder("", synthetic).build() : network;
   }
@@ -49,37 +48,6 @@ final class NetworkLoad {
   private static long id(CopyRow row) {
     row.next();
     return row.int8();
-  }
-
-  private static NetworkEdge edge(CopyRow row, NodeNumbers numbers) {
-    return new NetworkEdge(
-        numbers.of(id(row)),
-        numbers.of(id(row)),
-        wayClass(text(row)),
-        text(row),
-        text(row),
-        text(row),
-        row.next() ? row.lonLat() : new double[0],
-        row.next() ? row.floats() : NO_HEIGHTS,
-        row.next() ? row.float8() : Double.NaN,
-        seconds(row),
-        seconds(row),
-        seconds(row),
-        seconds(row),
-        "");
-  }
-
-  private static @Nullable String text(CopyRow row) {
-    return row.next() ? row.text() : null;
-  }
-
-  private static WayClass wayClass(@Nullable String code) {
-    return Word.byCode(WayClass.class, String.valueOf(code))
-        .orElseThrow(() -> new IllegalStateException("class holds a word that is not known here"));
-  }
-
-  private static double seconds(CopyRow row) {
-    return row.next() ? row.float8() : Double.POSITIVE_INFINITY;
   }
 
   /** Numbers of nodes by their ids, which come rising. */

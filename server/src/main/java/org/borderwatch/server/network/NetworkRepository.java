@@ -1,5 +1,6 @@
 package org.borderwatch.server.network;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -65,6 +66,30 @@ public final class NetworkRepository {
         connection.prepareStatement("DELETE FROM " + table + " WHERE synthetic = ?")) {
       statement.setBoolean(1, synthetic);
       return statement.executeLargeUpdate();
+    }
+  }
+
+  /**
+   * Writes an import down.
+   *
+   * @param what network or elevation
+   * @param file name of the file, without its folder
+   * @param licence odbl or internal
+   */
+  void remember(
+      String what, String account, String file, String licence, JsonNode report, boolean synthetic)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "INSERT INTO network_import (what, imported_by, file_name, licence, report, synthetic)"
+                + " VALUES (?, ?, ?, ?, ?::jsonb, ?)")) {
+      statement.setString(1, what);
+      statement.setString(2, account);
+      statement.setString(3, file);
+      statement.setString(4, licence);
+      statement.setString(5, report.toString());
+      statement.setBoolean(6, synthetic);
+      statement.executeUpdate();
     }
   }
 

@@ -14,7 +14,6 @@ import org.borderwatch.data.network.NetworkReceiver;
 import org.borderwatch.server.database.BinaryCopy;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Stores a network as it is read, on a connection that is in a transaction; whoever opened that
@@ -100,33 +99,14 @@ public final class NetworkWriter implements NetworkReceiver, AutoCloseable {
         .text(edge.ref())
         .text(edge.surface())
         .float8(edge.lengthMetres());
-    seconds(edge.walkSeconds());
-    seconds(edge.walkSecondsBack());
-    seconds(edge.driveSeconds());
-    seconds(edge.driveSecondsBack());
-    heights(edge.heightsMetres());
+    EdgeRow.seconds(edgeRows, edge.walkSeconds());
+    EdgeRow.seconds(edgeRows, edge.walkSecondsBack());
+    EdgeRow.seconds(edgeRows, edge.driveSeconds());
+    EdgeRow.seconds(edgeRows, edge.driveSecondsBack());
+    EdgeRow.heights(edgeRows, edge.heightsMetres());
     edgeRows.text(edge.sourceRef()).line(rounded(edge.lonLat())).yes(synthetic);
     edges++;
     send(EDGES, edgeRows, PIECE_BYTES);
-  }
-
-  private void seconds(double seconds) {
-    if (Double.isInfinite(seconds)) {
-      edgeRows.nothing();
-    } else {
-      edgeRows.float8(seconds);
-    }
-  }
-
-  private void heights(float[] heights) {
-    if (heights.length == 0) {
-      edgeRows.nothing().nothing().nothing();
-    } else {
-      edgeRows
-          .float4(Climb.metres(heights, true))
-          .float4(Climb.metres(heights, false))
-          .floats(heights);
-    }
   }
 
   @Override
@@ -221,7 +201,7 @@ public final class NetworkWriter implements NetworkReceiver, AutoCloseable {
         () -> {
           try {
             if (failure == null) {
-              write(copy, piece);
+              EdgeRow.copy(connection.unwrap(PGConnection.class), copy, piece);
             }
           } catch (SQLException | IOException | RuntimeException failed) {
             failure = failed;
@@ -235,22 +215,6 @@ public final class NetworkWriter implements NetworkReceiver, AutoCloseable {
     Exception failed = failure;
     if (failed != null) {
       throw new WriteException(failed);
-    }
-  }
-
-  private void write(String copy, byte[] piece) throws SQLException, IOException {
-    CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
-    try {
-      byte[] header = BinaryCopy.header();
-      in.writeToCopy(header, 0, header.length);
-      in.writeToCopy(piece, 0, piece.length);
-      byte[] trailer = BinaryCopy.trailer();
-      in.writeToCopy(trailer, 0, trailer.length);
-      in.endCopy();
-    } finally {
-      if (in.isActive()) {
-        in.cancelCopy();
-      }
     }
   }
 
