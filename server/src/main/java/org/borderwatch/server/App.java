@@ -35,11 +35,11 @@ import org.borderwatch.server.ingest.ImportApi;
 import org.borderwatch.server.keyroute.WayEndpoints;
 import org.borderwatch.server.network.NetworkEndpoints;
 import org.borderwatch.server.network.NetworkIndex;
-import org.borderwatch.server.network.SegmentRoutes;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.ServerId;
+import org.borderwatch.server.route.EdgeRoutes;
 import org.borderwatch.server.route.RouteApi;
 import org.borderwatch.server.summary.EffortSummaryEndpoints;
 import org.borderwatch.server.summary.SummaryEndpoints;
@@ -81,8 +81,9 @@ public final class App implements AutoCloseable {
     new EffortSummaryEndpoints(index, effort, layers.border()).register(routes);
     new DataEndpoints(index, Clock.systemUTC()).register(routes);
     new WayEndpoints(network).register(routes);
-    new NetworkEndpoints(network, index, SegmentRoutes.NONE).register(routes);
     new RouteApi(database, layers.locator(), kind, index, network).register(routes);
+    new NetworkEndpoints(network, index, new EdgeRoutes(database, layers.locator()))
+        .register(routes);
     PublicUrl publicUrl = new PublicUrl(this::url);
     OgcApi ogc =
         new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)
@@ -112,6 +113,7 @@ public final class App implements AutoCloseable {
             database,
             layers.locator(),
             jobs,
+            network,
             config.dataFolder(),
             config.importMaxBytes(),
             this::changed)

@@ -4,13 +4,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The file formats in which detections come. */
+/**
+ * The file formats in which rows come: detections, patrols and routes. Which of them a collection
+ * takes is its own affair.
+ */
 public enum DetectionFormat {
   CSV("text/csv", "csv", "txt", "tsv"),
   GEOJSON("application/geo+json", "geojson", "json"),
-  GPX("application/gpx+xml", "gpx");
+  GPX("application/gpx+xml", "gpx"),
+  KML("application/vnd.google-earth.kml+xml", "kml"),
+  /** A Shapefile with its parts, in one ZIP file. */
+  SHAPEFILE("application/zip", "zip");
+
+  /** Those in which detections come. */
+  public static final Set<DetectionFormat> OF_DETECTIONS = Set.of(CSV, GEOJSON, GPX);
 
   private final String mediaType;
   private final String[] extensions;
@@ -49,7 +59,7 @@ public enum DetectionFormat {
   }
 
   /**
-   * A reader of {@code in}, which it closes.
+   * A reader of detections from {@code in}, which it closes.
    *
    * @param charset the encoding that came with the file, or null when none was told; CSV only
    * @throws UnreadableFileException when the beginning of the file is none of this format
@@ -59,6 +69,7 @@ public enum DetectionFormat {
       case CSV -> new DetectionCsv(in, charset);
       case GEOJSON -> new DetectionGeoJson(in);
       case GPX -> new DetectionGpx(in);
+      case KML, SHAPEFILE -> throw new IllegalStateException("no detections come as " + mediaType);
     };
   }
 }

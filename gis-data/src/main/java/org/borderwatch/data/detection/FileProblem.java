@@ -141,6 +141,26 @@ public enum FileProblem implements Word {
       "Record tracks on the device; waypoints are detections, not patrols",
       "Tệp không có vết đi (track)",
       "Ghi vết đi trên thiết bị; waypoint là vụ phát hiện, không phải tuần tra"),
+  NO_ROUTES(
+      "The file has no lines",
+      "Export the layer of routes, one line for each",
+      "Tệp không có đường nào",
+      "Xuất lớp tuyến, mỗi tuyến một đường"),
+  NOT_KML(
+      "The file is not KML: its first element is “{0}”",
+      "Export the lines as KML; unpack a KMZ file first",
+      "Tệp không phải KML: phần tử đầu là “{0}”",
+      "Xuất các đường bằng KML; giải nén tệp KMZ trước"),
+  NOT_A_SHAPEFILE(
+      "The ZIP file holds no whole Shapefile: {0}",
+      "Pack the files .shp, .dbf and .prj of one layer of lines together",
+      "Tệp ZIP không chứa đủ một Shapefile: {0}",
+      "Nén chung các tệp .shp, .dbf, .prj của một lớp đường"),
+  UNKNOWN_PROJECTION(
+      "The coordinate system of the .prj file is not one that is read here: {0}",
+      "Export the layer as EPSG:4326 (WGS 84), UTM or VN-2000",
+      "Không đọc được hệ tọa độ của tệp .prj: {0}",
+      "Xuất lớp bằng EPSG:4326 (WGS 84), UTM hoặc VN-2000"),
   TOO_LARGE("The file is larger than {0} MB", "Divide it", "Tệp lớn hơn {0} MB", "Chia nhỏ tệp");
 
   private final Wording wording;

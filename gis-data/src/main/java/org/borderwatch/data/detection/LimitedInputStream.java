@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that fails when it turns out larger than it may be. */
-final class LimitedInputStream extends FilterInputStream {
+public final class LimitedInputStream extends FilterInputStream {
   private long left;
 
-  LimitedInputStream(InputStream in, long mostBytes) {
+  public LimitedInputStream(InputStream in, long mostBytes) {
     super(in);
     left = mostBytes;
   }
 
   /** More bytes came than are allowed. */
-  static final class TooLargeException extends IOException {
+  public static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1;
   }
 

@@ -70,6 +70,9 @@ public final class RouteRow {
 
   /** Adds a position to the last line, east and north; beyond the limit it is only counted. */
   public void position(double x, double y) {
+    if (lines.isEmpty()) {
+      beginLine();
+    }
     if (++positions <= TraffickingRoute.MOST_POSITIONS) {
       lines.get(lines.size() - 1).add(new double[] {x, y});
     }

@@ -93,6 +93,7 @@ public final class CommandLineTool {
                     .addSubcommand(
                         EffortKind.WATCHES.collection(),
                         new ImportEffortCommand(tool, EffortKind.WATCHES))
+                    .addSubcommand("routes", new ImportRoutesCommand(tool))
                     .addSubcommand("network", new ImportNetworkCommand(tool))
                     .addSubcommand("elevation", new ImportElevationCommand(tool)))
             .addSubcommand("export", new ExportCommand(tool, catalogue))

@@ -142,7 +142,7 @@ final class FilesToImport {
         report.rows() / Math.max(report.seconds(), 1e-3));
     if (!report.dropped().isEmpty()) {
       out.println(
-          "  Pieces that are no effort: "
+          "  Parts that were left out: "
               + new TreeMap<>(report.dropped())
                   .entrySet().stream()
                       .map(one -> one.getKey() + " " + one.getValue())

@@ -1,6 +1,5 @@
 package org.borderwatch.server.cli;
 
-import java.util.EnumSet;
 import java.util.concurrent.Callable;
 import org.borderwatch.data.border.BorderLocator;
 import org.borderwatch.data.border.LandBorder;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Option;
 final class ImportDetectionsCommand implements Callable<Integer> {
   private static final FilesToImport.Content CONTENT =
       new FilesToImport.Content(
-          EnumSet.allOf(DetectionFormat.class), ".csv, .geojson, .json or .gpx", "line");
+          DetectionFormat.OF_DETECTIONS, ".csv, .geojson, .json or .gpx", "line");
 
   private final CommandLineTool tool;
 

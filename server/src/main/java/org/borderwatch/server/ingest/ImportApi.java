@@ -6,17 +6,20 @@ import org.borderwatch.server.database.Database;
 import org.borderwatch.server.http.RouteTable;
 import org.borderwatch.server.network.ElevationImport;
 import org.borderwatch.server.network.NetworkImport;
+import org.borderwatch.server.network.NetworkSource;
 import org.borderwatch.server.process.JobsApi;
+import org.borderwatch.server.route.RouteMatching;
 
 /** Imports as jobs. */
 public final class ImportApi {
   private final ImportEndpoints imports;
-  private final NetworkImportEndpoints network;
+  private final NetworkImportEndpoints roads;
 
   /**
    * Imports into {@code database}.
    *
    * @param jobs what they become
+   * @param network to which routes are snapped
    * @param dataFolder where uploads and rejects are kept
    * @param mostBytes the largest body that is taken
    * @param changed called after each import, before its job ends
@@ -25,6 +28,7 @@ public final class ImportApi {
       Database database,
       BorderLocator border,
       JobsApi jobs,
+      NetworkSource network,
       Path dataFolder,
       long mostBytes,
       Runnable changed) {
@@ -35,11 +39,12 @@ public final class ImportApi {
         new ImportEndpoints(
             new DetectionImport(database, border),
             new EffortImports(database, border),
+            new RouteImports(database, border, new RouteMatching(network)),
             taken,
             jobs.endpoints(),
             folder,
             changed);
-    network =
+    roads =
         new NetworkImportEndpoints(
             new NetworkImport(database, () -> border),
             new ElevationImport(database),
@@ -49,6 +54,6 @@ public final class ImportApi {
 
   public void register(RouteTable routes) {
     imports.register(routes);
-    network.register(routes);
+    roads.register(routes);
   }
 }

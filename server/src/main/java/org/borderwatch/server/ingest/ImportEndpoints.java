@@ -35,6 +35,7 @@ public final class ImportEndpoints {
 
   private final DetectionImport imports;
   private final EffortImports effort;
+  private final RouteImports registered;
   private final ImportJobs jobs;
   private final JobEndpoints jobEndpoints;
   private final ImportFolder folder;
@@ -44,18 +45,21 @@ public final class ImportEndpoints {
    * Imports into the database of {@code imports}.
    *
    * @param effort imports patrol tracks and sensor watches
+   * @param registered imports trafficking routes
    * @param folder where uploads and rejects are kept
    * @param changed called after each import, before its job ends
    */
   ImportEndpoints(
       DetectionImport imports,
       EffortImports effort,
+      RouteImports registered,
       ImportJobs jobs,
       JobEndpoints jobEndpoints,
       ImportFolder folder,
       Runnable changed) {
     this.imports = imports;
     this.effort = effort;
+    this.registered = registered;
     this.jobs = jobs;
     this.jobEndpoints = jobEndpoints;
     this.folder = folder;
@@ -68,7 +72,7 @@ public final class ImportEndpoints {
         Permission.IMPORT,
         QueryParameters.of("dryRun", "replace", "synthetic"),
         "Import detections from CSV, GeoJSON or GPX",
-        ctx -> receive(ctx, imports, Set.of(DetectionFormat.values())));
+        ctx -> receive(ctx, imports, DetectionFormat.OF_DETECTIONS));
     for (EffortKind kind : EffortKind.values()) {
       routes.post(
           "/api/collections/" + kind.collection() + "/import",
@@ -77,9 +81,15 @@ public final class ImportEndpoints {
           kind.importTitle(),
           ctx -> receive(ctx, effort.of(kind, kind.options(ctx)), kind.formats()));
     }
+    routes.post(
+        "/api/collections/routes/import",
+        Permission.WRITE_ROUTES,
+        QueryParameters.of("dryRun", "replace", "synthetic", "match"),
+        "Import routes from GeoJSON, GPX, KML or a zipped Shapefile",
+        ctx -> receive(ctx, registered.of(yes(ctx, "match")), RouteImports.FORMATS));
     routes.get(
         "/api/jobs/{id}/rejects.csv",
-        Permission.IMPORT,
+        Permission.SIGNED_IN,
         QueryParameters.NONE,
         "The rows that an import refused, with reason and remedy",
         this::rejects);

@@ -38,7 +38,7 @@ import org.borderwatch.server.route.RouteEvidence.Seen;
  */
 public final class RouteEvidenceEndpoints {
   private static final double USUAL_METRES = 500;
-  private static final double MOST_METRES = 50_000;
+  private static final double MOST_METRES = 20_000;
   private static final int MOST_NEAREST = 20;
 
   private final Database database;

@@ -165,6 +165,7 @@ final class RoleMatrix {
       DELETE /api/collections/routes/items/{featureId}                                - - - - - y y
       POST   /api/collections/routes/items/{featureId}/restore                        - - - - - y y
       GET    /api/collections/routes/items/{featureId}/history                        - - y y y y y
+      POST   /api/collections/routes/import                                           - - - - - y y
       GET    /api/collections/routes/items/{featureId}/evidence                       - - y y y y y
       GET    /api/summary/route-groups                                                - - y y y y y
       POST   /api/network/match                                                       - - y y y y y
@@ -208,7 +209,7 @@ final class RoleMatrix {
       GET    /api/jobs/{id}/results                                                   - y y y y y y
       GET    /api/jobs/{id}/export                                                    - - - y y y y
       GET    /api/jobs/{id}/export/preview                                            - - - y y y y
-      GET    /api/jobs/{id}/rejects.csv                                               - - y - - - y
+      GET    /api/jobs/{id}/rejects.csv                                               - y y y y y y
       DELETE /api/jobs/{id}                                                           - y y y y y y
       POST   /api/jobs/{id}/restart                                                   - - - y y y y
       POST   /api/demo                                                                - - - - - - y

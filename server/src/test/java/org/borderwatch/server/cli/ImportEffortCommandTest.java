@@ -90,8 +90,7 @@ class ImportEffortCommandTest {
   void piecesThatAreNoEffortAreToldWithTheirReasons() throws Exception {
     String file = written("a.gpx", GPX).toString();
     assertThat(run(TRACKS, file)).isEqualTo(ExitCode.DONE);
-    assertThat(said.toString())
-        .contains("Pieces that are no effort: gap 1, repeated 1, too_fast 1");
+    assertThat(said.toString()).contains("Parts that were left out: gap 1, repeated 1, too_fast 1");
   }
 
   @Test

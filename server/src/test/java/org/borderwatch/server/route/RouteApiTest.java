@@ -251,12 +251,15 @@ class RouteApiTest {
 
   @Test
   void routesThatRunAlongOneAnotherAreAGroup() {
-    JsonNode groups = get("planner", "/api/summary/route-groups?maxMetres=500&synthetic=true").get("groups");
+    JsonNode groups =
+        get("planner", "/api/summary/route-groups?maxMetres=500&synthetic=true").get("groups");
     assertThat(groups).hasSize(1);
     assertThat(groups.get(0).get("routes").findValuesAsText("code")).containsExactly("T-1", "T-2");
     assertThat(groups.at("/0/pairs/0/share").asDouble()).isGreaterThan(0.9);
     assertThat(groups.at("/0/pairs/0/frechet_m").asDouble()).isBetween(150.0, 300.0);
-    assertThat(get("planner", "/api/summary/route-groups?maxMetres=50&synthetic=true").get("groups")).isEmpty();
+    assertThat(
+            get("planner", "/api/summary/route-groups?maxMetres=50&synthetic=true").get("groups"))
+        .isEmpty();
   }
 
   @Test
