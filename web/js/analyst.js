@@ -7,7 +7,7 @@ import * as api from './api.js';
 import { createBench } from './bench.js';
 import { announce, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
-import { openExport } from './export/dialog.js';
+import { mayExport, openExport } from './export/dialog.js';
 import { t } from './i18n/index.js';
 import { createNetworkLayer } from './map/network/layer.js';
 import { createAnswerPanel } from './panels/answer-panel.js';
@@ -238,7 +238,6 @@ export function openAnalyst(page, given) {
 }
 
 const isMove = (view, before) => Object.keys(view).every((name) => name === 'map' || view[name] === before[name]);
-const mayExport = (session) => session.can('export') || session.can('export-results');
 const isAlternatives = (view) => view.view === 'alternatives';
 const isRegister = (view) => view.view === 'register';
 

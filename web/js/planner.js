@@ -8,6 +8,7 @@ import { createBench } from './bench.js';
 import { createDetectionsView } from './detections-view.js';
 import { announce } from './dialog.js';
 import { el } from './dom.js';
+import { mayExport, openExport } from './export/dialog.js';
 import { t } from './i18n/index.js';
 import { createHeat } from './map/heat.js';
 import { createAnswer } from './panels/answer.js';
@@ -50,7 +51,7 @@ export function openPlanner(page, given) {
     compare: (a, b) => state.set({ compare: [a, b] }),
   });
   const comparison = createComparison(context, frame, { onBusy: (busy) => frame.busy('compare', busy), onError: report, onChange: onCompared });
-  const conditions = createConditions(context, { analysis: workbench.panel, beside: { asked: workbench.asked, shownJob: () => workbench.result()?.job ?? null, beside: comparison.askYearBefore }, onClose: () => conditions.element.classList.remove('open') });
+  const conditions = createConditions(context, { analysis: workbench.panel, beside: { asked: workbench.asked, shownJob: () => workbench.result()?.job ?? null, beside: comparison.askYearBefore }, onExport: mayExport(session) ? exportLayer : null, onClose: () => conditions.element.classList.remove('open') });
   answer.element.prepend(comparison.element);
 
   const floor = bench.lay({
@@ -202,6 +203,11 @@ export function openPlanner(page, given) {
     detections.redraw();
     workbench.redraw();
     comparison.redraw();
+  }
+
+  function exportLayer() {
+    const { job } = state.get();
+    openExport(shared, { content: job ? `job:${job}` : 'detections' });
   }
 
   function edit(feature) {

@@ -1,10 +1,9 @@
 /*
  * Edge betweenness by igraph, as the peer of scripts/bench/keysegments.
  *
- * Usage: edge_betweenness SOURCES <GRAPH
- * GRAPH is text: the numbers of nodes and edges, then "from to cost" for each edge, both ways alike. SOURCES is the
- * number of the first nodes from which ways are searched; 0 for all. Prints the seconds that igraph took, reading not
- * counted, then the load of each edge, each pair of nodes counted once (from each source, when not all are).
+ * Usage: edge_betweenness <GRAPH
+ * GRAPH is text: the numbers of nodes and edges, then "from to cost" for each edge, both ways alike. Prints the seconds
+ * that igraph took, reading not counted, then the load of each edge, each pair of nodes counted once.
  */
 #include <igraph/igraph.h>
 #include <stdio.h>
@@ -24,14 +23,13 @@ static void require(int holds, const char *what) {
 	}
 }
 
-int main(int argc, char **argv) {
+int main(void) {
 	int nodes, edges;
 	igraph_vector_int_t ends;
 	igraph_vector_t costs, loads;
 	igraph_t graph;
 	double began, took;
 
-	require(argc == 2, "one word, the number of sources, is missing");
 	require(scanf("%d %d", &nodes, &edges) == 2, "the numbers of nodes and edges are missing");
 	igraph_vector_int_init(&ends, 2 * edges);
 	igraph_vector_init(&costs, edges);
@@ -44,14 +42,8 @@ int main(int argc, char **argv) {
 	igraph_create(&graph, &ends, nodes, IGRAPH_UNDIRECTED);
 	igraph_vector_init(&loads, 0);
 
-	int sources = atoi(argv[1]);
 	began = now();
-	if (sources == 0) {
-		igraph_edge_betweenness(&graph, &loads, IGRAPH_UNDIRECTED, &costs);
-	} else {
-		igraph_edge_betweenness_subset(&graph, &loads, igraph_ess_all(IGRAPH_EDGEORDER_ID), IGRAPH_UNDIRECTED,
-				igraph_vss_range(0, sources), igraph_vss_all(), &costs);
-	}
+	igraph_edge_betweenness(&graph, &loads, IGRAPH_UNDIRECTED, &costs);
 	took = now() - began;
 	printf("%.6f\n", took);
 	for (int edge = 0; edge < edges; edge++) {

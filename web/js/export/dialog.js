@@ -19,6 +19,9 @@ import { writtenTable } from './written.js';
 
 addWords(words);
 
+/** Whether there is anything that an account may take away. */
+export const mayExport = (session) => session.can('export') || session.can('export-results');
+
 /** How many results are offered, the newest first. */
 const RESULTS = 20;
 

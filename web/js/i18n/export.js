@@ -2,7 +2,7 @@
 export default {
   vi: {
     'export.title': 'Xuất lớp',
-    'export.open': 'Xuất lớp tuyến…',
+    'export.open': 'Xuất lớp…',
     'export.content': 'Nội dung',
     'export.layers': 'Lớp',
     'export.results': 'Kết quả phân tích',
@@ -53,7 +53,7 @@ export default {
   },
   en: {
     'export.title': 'Export a layer',
-    'export.open': 'Export routes…',
+    'export.open': 'Export a layer…',
     'export.content': 'Content',
     'export.layers': 'Layers',
     'export.results': 'Results of analyses',

@@ -14,10 +14,10 @@ const LAYERS = ['heat', 'stations', 'gates', 'towns', 'kilometres'];
 
 /**
  * `context`: `{state, extent, base}`; `analysis`: what panels/analysis.js has for this panel; `beside`: deeds of panels/beside.js;
- * `onClose()` leaves the sheet on a phone.
+ * `onExport()` or null; `onClose()` leaves the sheet on a phone.
  * `update()` shows the state, `showExtent()` the time that the data cover.
  */
-export function createConditions({ state, extent, base }, { analysis, beside: deeds, onClose }) {
+export function createConditions({ state, extent, base }, { analysis, beside: deeds, onExport = null, onClose }) {
   const period = createPeriodField(state, extent);
   const filters = createFilters(state, base, { isFolded: (view) => view.view !== 'density' });
   const weight = segmented(t('weight'), [['persons', t('weight.persons')], ['detections', t('weight.detections')]], (chosen) => state.set({ weight: chosen }));
@@ -35,6 +35,7 @@ export function createConditions({ state, extent, base }, { analysis, beside: de
     analysis.running,
     layers.element,
     analysis.past,
+    onExport && el('section', {}, el('h2', {}, t('routes.takeAway')), el('button', { type: 'button', class: 'button wide', onclick: onExport }, icon('download', 18), t('export.open'))),
     el('footer', { class: 'sheet-foot' }, el('button', { type: 'button', class: 'button primary wide', onclick: onClose }, t('conditions.done'))),
   );
 

@@ -6,6 +6,7 @@ import { el, icon } from '../dom.js';
 import { formatNumber, t } from '../i18n/index.js';
 import { latest } from '../latest.js';
 import { linesOf } from './draw/line.js';
+import { matchLines } from './draw/match.js';
 import { fullQuery, periodOf } from '../query.js';
 import { openRouteEditor } from './register/editor.js';
 import { createEvidencePoints } from './register/evidence-points.js';
@@ -39,7 +40,9 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
   const list = createRouteList(state, { choose: chooseFromList, draw: mayWrite ? () => edit(null) : null, importFile: mayWrite ? importFile : null });
   const ask = latest((signal) => listRoutes(api, { synthetic: state.get().synthetic, signal }));
   const askEvidence = latest((signal, id, query) => readEvidence(api, id, { ...query, signal }));
-  const askRest = latest((signal, id) => Promise.allSettled([readHistory(api, id, signal), readGroups(api, { maxMetres: SIMILAR_METRES, synthetic: state.get().synthetic, signal })]));
+  const askRest = latest((signal, { id, geometry }) =>
+    Promise.allSettled([readHistory(api, id, signal), readGroups(api, { maxMetres: SIMILAR_METRES, synthetic: state.get().synthetic, signal }), matchLines(api, geometry, signal)]),
+  );
   let routes = null;
   let problem = null;
   let open = null;
@@ -154,10 +157,10 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
 
   async function askForRest() {
     const own = open;
-    const answers = await askRest(own.route.id);
+    const answers = await askRest(own.route);
     if (!answers || own !== open) return;
-    const [history, groups] = answers.map(({ value }) => value);
-    own.known = { ...own.known, history: history?.changes ?? null, group: similarTo(own.route, groups) };
+    const [history, groups, onNetwork] = answers.map(({ value }) => value);
+    own.known = { ...own.known, history: history?.changes ?? null, group: similarTo(own.route, groups), onNetwork };
     own.view.update(own.known);
   }
 

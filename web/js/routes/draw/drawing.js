@@ -3,11 +3,13 @@
 import { metresOf } from './line.js';
 import { createLegs } from './legs.js';
 import { begin, done, redone, undone } from './past.js';
-import { append, geometryOf, insert, lack, move, remove, reversed, standing } from './path.js';
+import { matchLines } from './match.js';
+import { append, geometryOf, insert, lack, move, pathOf, remove, reversed, standing } from './path.js';
 
 /**
  * `start`: a path; `onChange()` is called after each change. Answers the deeds `append(at)`, `insert(index, at)`, `split(index, at)` for a
- * place that lies on the leg, `move(index, at)`, `remove(index)`, `reverse()`, `undo()`, `redo()`, `select(index)`, `snap(on)`, `retry()`, and `look()`, which says all there is to show.
+ * place that lies on the leg, `move(index, at)`, `remove(index)`, `reverse()`, `undo()`, `redo()`, `select(index)`, `snap(on)`, `retry()`, `fit()`, which lays
+ * the whole line on the network and answers `{share}`, and `look()`, which says all there is to show.
  */
 export function createDrawing(api, { start, weight, onChange }) {
   const legs = createLegs(api, { weight, onChange });
@@ -34,6 +36,15 @@ export function createDrawing(api, { start, weight, onChange }) {
     past = step(past);
     selected = null;
     onChange();
+  }
+
+  /** What was done meanwhile counts for more than the answer, which is null then. */
+  async function fit() {
+    const before = path();
+    const matched = await matchLines(api, look().geometry);
+    if (path() !== before) return null;
+    change(pathOf(matched.geometry));
+    return matched;
   }
 
   function look() {
@@ -84,6 +95,7 @@ export function createDrawing(api, { start, weight, onChange }) {
       onChange();
     },
     retry: legs.retry,
+    fit,
     look,
     stop: legs.stop,
   };

@@ -49,6 +49,31 @@ test('a stored route is as it was until something is done, and again when that i
   assert.equal(drawing.look().redoable, true);
 });
 
+test('the whole line is laid on the network, and that can be taken back', async () => {
+  const line = [[106, 21, 300], [106.1, 21.02, 310], [106.2, 21, 300]];
+  const send = async () => ({ body: { geometry: { coordinates: line }, properties: { length_m: 20_000, matched_share: 0.9, edges: ['7', '8', '7'] } } });
+  const drawing = createDrawing({ ...api, send }, { start: EMPTY, weight: 'metres', onChange: () => {} });
+  drawing.snap(false);
+  drawing.append([106, 21.001]);
+  drawing.append([106.2, 21.001]);
+  const { share, edges } = await drawing.fit();
+  assert.deepEqual([share, edges], [0.9, ['7', '8']]);
+  assert.deepEqual(drawing.look().geometry.coordinates, [[[106, 21], [106.1, 21.02], [106.2, 21]]]);
+  drawing.undo();
+  assert.deepEqual(drawing.look().geometry.coordinates, [[[106, 21.001], [106.2, 21.001]]]);
+});
+
+test('what is drawn while the network is asked is not overwritten', async () => {
+  const send = async () => ({ body: { geometry: { coordinates: [[1, 1], [2, 2]] }, properties: { length_m: 1, matched_share: 1, edges: [] } } });
+  const drawing = createDrawing({ ...api, send }, { start: EMPTY, weight: 'metres', onChange: () => {} });
+  drawing.append([106, 21]);
+  drawing.append([106.2, 21]);
+  const asked = drawing.fit();
+  drawing.append([106.3, 21]);
+  assert.equal(await asked, null);
+  assert.equal(drawing.look().places.length, 3);
+});
+
 test('a line of one vertex is too short, and of none empty', () => {
   const drawing = drawingFrom(EMPTY);
   assert.equal(drawing.look().lack, 'empty');

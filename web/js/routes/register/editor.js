@@ -3,7 +3,7 @@
 import { isAbort } from '../../api.js';
 import { announce, describe, notice, openDialog } from '../../dialog.js';
 import { el, icon } from '../../dom.js';
-import { currentLanguage, formatMetres, t } from '../../i18n/index.js';
+import { currentLanguage, formatMetres, formatPercent, t } from '../../i18n/index.js';
 import { differs, draftOf, featureOf, mistakes, newDraft, nextCode } from './draft.js';
 import { createDrawing } from '../draw/drawing.js';
 import { listenToDrawKeys } from '../draw/keys.js';
@@ -28,7 +28,7 @@ export function openRouteEditor(context, { route = null, synthetic = false, code
   const start = route ? pathOf(route.geometry) : EMPTY;
   const { map, api } = context;
   const drawing = createDrawing(api, { start, weight: WEIGHT, onChange: show });
-  const tools = createDrawTools(drawing);
+  const tools = createDrawTools(drawing, { onFit: fit });
   const form = routeForm(first, { line: tools.element, places: placeNames(context.base), onSubmit: save, onCancel: close, onChange: () => {} });
   const element = el('dialog', { class: 'record-panel route-panel', 'aria-labelledby': 'route-title' }, heading(route, close), practiceNote(route, synthetic) ?? '', form.element);
   document.body.append(element);
@@ -51,6 +51,15 @@ export function openRouteEditor(context, { route = null, synthetic = false, code
   function say() {
     const { places, metres } = drawing.look();
     announce([t('draw.count', { count: places.length }), metres > 0 && formatMetres(metres)].filter(Boolean).join(', '));
+  }
+
+  async function fit() {
+    try {
+      const matched = await drawing.fit();
+      if (matched) notice(t('draw.fitted', { share: formatPercent(matched.share, { decimals: 0 }) }), 'done', { undo: drawing.undo });
+    } catch (problem) {
+      if (!isAbort(problem)) notice(problem);
+    }
   }
 
   async function save(draft) {

@@ -19,9 +19,9 @@ export function createRouteList(state, deeds) {
     { class: 'register' },
     el('h2', {}, t('register.title'), total),
     boxes.map((box) => box.element),
+    deeds.draw && el('div', { class: 'register-acts' }, el('button', { type: 'button', class: 'button quiet', onclick: deeds.draw }, icon('add', 16), t('register.draw')), el('button', { type: 'button', class: 'button quiet', onclick: deeds.importFile }, icon('upload', 16), t('register.import'))),
     note,
     list,
-    deeds.draw && el('div', { class: 'register-acts' }, el('button', { type: 'button', class: 'button quiet', onclick: deeds.draw }, icon('add', 16), t('register.draw')), el('button', { type: 'button', class: 'button quiet', onclick: deeds.importFile }, icon('upload', 16), t('register.import'))),
   );
 
   function update({ routes, view, problem }) {

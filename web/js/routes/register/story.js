@@ -3,6 +3,7 @@
 import { el, icon, replaceChildren } from '../../dom.js';
 import { formatDateTime, formatKm, formatNumber, formatPercent, t } from '../../i18n/index.js';
 import { createEvidence } from './evidence.js';
+import { placeName } from './places.js';
 import { DASH_SIGNS } from './sign.js';
 
 const CHANGES = 4;
@@ -11,17 +12,20 @@ const FIELD_WORDS = { geometry: 'route.line', evidence: 'route.evidence.kinds', 
 /**
  * The sections of a route, built once and filled as the answers come. `deeds`: `{close, edit, remove, choose(id), distance, show, go}`; `edit` and
  * `remove` are null for an account that may not. Answers `{sections, update(known)}`; `known` is `{evidence, period, withinMetres,
- * problem, shown, history, group}`: `history` the changes, the newest first, `group` the other routes that run along this one.
+ * problem, shown, history, group}`: `history` the changes, the newest first, `group` the other routes that run along this one, `onNetwork` as in draw/match.js.
  */
 export function createRouteStory(route, deeds) {
   const { properties: p } = route;
   const evidence = createEvidence(deeds);
+  const network = el('section', { hidden: true });
   const similar = el('section', { hidden: true });
   const history = el('section', { hidden: true });
-  const sections = [head(route, deeds), places(p), evidence.element, similar, history, acts(deeds)].filter(Boolean);
+  const sections = [head(route, deeds), places(p), evidence.element, network, similar, history, acts(deeds)].filter(Boolean);
 
   function update(known) {
     evidence.update(known);
+    network.hidden = !known.onNetwork;
+    if (known.onNetwork) replaceChildren(network, networkBody(known.onNetwork));
     similar.hidden = !known.group?.length;
     if (known.group?.length) replaceChildren(similar, el('h2', {}, t('similar.title')), el('ul', { class: 'route-similar' }, known.group.map((other) => similarRow(other, deeds))));
     history.hidden = !known.history?.length;
@@ -51,13 +55,18 @@ function places(p) {
   const line = (key, value) => (value ? [el('dt', {}, t(key)), el('dd', {}, value)] : null);
   const kinds = (p.evidence ?? []).map((kind) => t(`route.evidence.${kind}`)).join(', ');
   const lines = [
-    line('route.origin', p.origin),
-    line('route.transit', (p.transit ?? []).join(' → ')),
-    line('route.destination', p.destination),
+    line('route.origin', p.origin && placeName(p.origin)),
+    line('route.transit', (p.transit ?? []).map(placeName).join(' → ')),
+    line('route.destination', p.destination && placeName(p.destination)),
     line('route.matched', Number.isFinite(p.matched_share) ? formatPercent(p.matched_share, { decimals: 0 }) : null),
     line('route.evidence.kinds', kinds),
   ].filter(Boolean);
   return lines.length > 0 && el('section', {}, el('dl', { class: 'key-value' }, lines));
+}
+
+/** How much of it goes on known ways; what does not is a way that the network lacks. */
+function networkBody({ share, edges }) {
+  return [el('h2', {}, t('network.title'), el('small', {}, t('network.edges', { count: edges.length }))), el('p', { class: 'muted' }, t(share >= 0.995 ? 'network.whole' : 'network.share', { share: formatPercent(share, { decimals: 0 }) }))];
 }
 
 function similarRow({ id, properties: p }, { choose }) {

@@ -2,6 +2,7 @@
 
 import { el } from '../../dom.js';
 import { formatKm, formatNumber, t } from '../../i18n/index.js';
+import { placeName } from './places.js';
 import { DASH_SIGNS } from './sign.js';
 import { STATUSES } from './statuses.js';
 
@@ -23,7 +24,7 @@ function row({ id, properties: p }, choose, isChosen) {
     el('td', {}, button),
     el('th', { scope: 'row' }, p.name),
     el('td', {}, el('span', { class: 'with-swatch' }, DASH_SIGNS[p.status](), t(`route.status.${p.status}`))),
-    el('td', {}, [p.origin, p.destination].filter(Boolean).join(' – ')),
+    el('td', {}, [p.origin, p.destination].filter(Boolean).map(placeName).join(' – ')),
     el('td', { class: 'n' }, formatNumber(p.length_km, 1)),
     el('td', { class: 'n' }, Number.isFinite(p.border_km) ? formatKm(p.border_km) : '–'),
   );

@@ -95,6 +95,7 @@ public final class CommandLineTool {
                         new ImportEffortCommand(tool, EffortKind.WATCHES))
                     .addSubcommand("network", new ImportNetworkCommand(tool))
                     .addSubcommand("elevation", new ImportElevationCommand(tool)))
+            .addSubcommand("export", new ExportCommand(tool, catalogue))
             .addSubcommand("process", new ProcessCommand(tool, catalogue))
             .addSubcommand("account", new AccountCommand(tool, input))
             .addSubcommand("demo", new DemoCommand(tool))

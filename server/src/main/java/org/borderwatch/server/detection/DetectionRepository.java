@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.borderwatch.data.detection.Detection;
+import org.borderwatch.server.database.SqlPart;
 import org.borderwatch.server.database.SqlText;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,16 @@ public final class DetectionRepository {
 
   /** How many detections {@code filter} means. */
   public long count(DetectionFilter filter) throws SQLException {
+    return count(filter, SqlPart.TRUE);
+  }
+
+  /** How many of them {@code more}, over {@code detection AS d}, means too. */
+  public long count(DetectionFilter filter, SqlPart more) throws SQLException {
     SqlCondition condition = SqlCondition.of(filter);
-    String sql = "SELECT count(*) FROM detection AS d WHERE " + condition.sql();
+    String where = condition.sql() + " AND (" + more.sql() + ")";
+    String sql = "SELECT count(*) FROM detection AS d WHERE " + where;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      condition.bind(statement, 1);
+      more.bind(statement, condition.bind(statement, 1));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -87,11 +94,17 @@ public final class DetectionRepository {
    */
   public void page(DetectionFilter filter, long afterRowNo, int limit, Sink sink)
       throws SQLException, IOException {
+    page(filter, SqlPart.TRUE, afterRowNo, limit, sink);
+  }
+
+  /** The same of those that {@code more}, over {@code detection AS d}, means too. */
+  public void page(DetectionFilter filter, SqlPart more, long afterRowNo, int limit, Sink sink)
+      throws SQLException, IOException {
     SqlCondition condition = SqlCondition.of(filter);
+    String where = "WHERE " + condition.sql() + " AND (" + more.sql() + ")";
     String order = " AND d.row_no > ? ORDER BY d.row_no LIMIT ?";
-    try (PreparedStatement statement =
-        connection.prepareStatement(SELECT + "WHERE " + condition.sql() + order)) {
-      int next = condition.bind(statement, 1);
+    try (PreparedStatement statement = connection.prepareStatement(SELECT + where + order)) {
+      int next = more.bind(statement, condition.bind(statement, 1));
       statement.setLong(next, afterRowNo);
       statement.setInt(next + 1, limit);
       statement.setFetchSize(FETCH_ROWS);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.http.ApiException;
+import org.borderwatch.server.ogc.ChosenFeatures;
 import org.borderwatch.server.ogc.FeatureSource;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.Job;
@@ -29,10 +30,11 @@ final class ExportContents {
   ExportContent of(Context ctx, FeatureSource source) throws SQLException {
     if (source instanceof ResultCollection result) {
       Job job = result.job(ctx).orElseThrow(result::noResult);
-      ResultFeatures features = result.features(ctx, job).orElseThrow(result::noResult);
+      ResultFeatures features = result.chosen(ctx, job).orElseThrow(result::noResult);
       return of(job, features, filter(ctx));
     }
-    return new CollectionContent(source.info(), source.select(ctx), filter(ctx), database);
+    return new CollectionContent(
+        source.info(), ChosenFeatures.of(source, ctx), filter(ctx), database);
   }
 
   /** The features that an analysis found. */
@@ -43,7 +45,8 @@ final class ExportContents {
             .orElseThrow(
                 () ->
                     new ApiException.NotFound(
-                        "The job has no features to take away: it has not ended, its result was removed, or is no map"));
+                        "The job has no features to take away: it has not ended, its result was"
+                            + " removed, or is no map"));
     return of(job, ResultFeatures.of(features), filter(ctx));
   }
 

@@ -20,8 +20,10 @@ import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
 import org.borderwatch.server.http.QueryValues;
 import org.borderwatch.server.http.RouteTable;
+import org.borderwatch.server.ogc.ChosenFeatures;
 import org.borderwatch.server.ogc.FeatureSource;
 import org.borderwatch.server.process.JobEndpoints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collections and results as files. The file is made before its first byte leaves: what goes wrong
@@ -64,7 +66,7 @@ final class ExportEndpoints {
           routes,
           "/api/collections/" + id + "/export",
           result ? Permission.EXPORT_RESULTS : Permission.EXPORT,
-          source.filters().and(FILE.names().toArray(String[]::new)),
+          ChosenFeatures.parameters(source).and(FILE.names().toArray(String[]::new)),
           id,
           ctx -> contents.of(ctx, source));
     }
@@ -106,13 +108,14 @@ final class ExportEndpoints {
                     new BadParameter("format", "format is missing; expected one of " + formats()));
     AuditMark.takenAway(ctx);
     ExportContent content = wanted.of(ctx);
-    ExportCrs crs = crs(ctx, content, format);
+    ExportCrs crs = crs(ctx.queryParam("crs"), content, format);
     Exports.Made made = inTurn(() -> exports.make(content, format, crs));
     AuditMark.rows(ctx, made.features());
     answer(ctx, format, made);
   }
 
-  private static String formats() {
+  /** Codes of the formats. */
+  static String formats() {
     return String.join(
         ", ", List.of(ExportFormat.values()).stream().map(ExportFormat::code).toList());
   }
@@ -129,8 +132,8 @@ final class ExportEndpoints {
     ctx.contentType(format.mediaType()).result(stream);
   }
 
-  private static ExportCrs crs(Context ctx, ExportContent content, ExportFormat format) {
-    String asked = ctx.queryParam("crs");
+  /** The system that is asked for by its code, or that the features stand in. */
+  static ExportCrs crs(@Nullable String asked, ExportContent content, ExportFormat format) {
     Optional<ExportCrs> plane = content.plane();
     if (plane.isPresent()) {
       if (asked != null && !asked.equalsIgnoreCase(plane.get().code())) {
@@ -167,7 +170,7 @@ final class ExportEndpoints {
     ExportFormat format =
         QueryValues.word(ctx, "format", ExportFormat.class).orElse(ExportFormat.GEOJSON);
     ExportContent content = wanted.of(ctx);
-    ExportCrs crs = crs(ctx, content, format);
+    ExportCrs crs = crs(ctx.queryParam("crs"), content, format);
     Exports.Preview preview = inTurn(() -> exports.preview(content, format, crs));
     ctx.header("Cache-Control", "no-store");
     Json.answer(ctx, document(preview, format));

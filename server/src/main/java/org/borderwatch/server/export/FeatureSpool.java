@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.borderwatch.server.export.ExportFeature.Structured;
+import org.borderwatch.server.geo.GeoJsonGeometry;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.ogc.CollectionInfo.Field;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.borderwatch.server.export.ExportFeature.Structured;
+import org.borderwatch.server.geo.GeoJsonGeometry;
 import org.borderwatch.server.http.Json;
 import org.jspecify.annotations.Nullable;
 

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.borderwatch.server.access.AuditMark;
 import org.borderwatch.server.access.Principal;
+import org.borderwatch.server.cql.Condition;
 import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.http.QueryParameters;
+import org.borderwatch.server.ogc.ChosenFeatures;
 import org.borderwatch.server.ogc.CollectionInfo;
 import org.borderwatch.server.ogc.CollectionInfo.Field;
 import org.borderwatch.server.ogc.CollectionInfo.Licence;
@@ -37,7 +39,8 @@ final class ResultCollection implements FeatureSource {
           "hotspots",
           "Hotspots",
           "Điểm nóng",
-          "Cells with more or fewer crossings around them than chance gives: the newest result, or that of job=",
+          "Cells with more or fewer crossings around them than chance gives: the newest result, or"
+              + " that of job=",
           Licence.INTERNAL,
           List.of(
               new Field("value", "number"),
@@ -55,7 +58,8 @@ final class ResultCollection implements FeatureSource {
           "key-segments",
           "Key segments",
           "Đoạn trọng yếu",
-          "The segments of the network that most ways lead over: the newest result, or that of job=",
+          "The segments of the network that most ways lead over: the newest result, or that of"
+              + " job=",
           Licence.ODBL,
           List.of(
               new Field("load", "number"),
@@ -140,6 +144,13 @@ final class ResultCollection implements FeatureSource {
     return results.features(job).map(bytes -> ResultFeatures.of(bytes).within(asked.bbox()));
   }
 
+  /** The same, also chosen by the condition of the request. */
+  Optional<ResultFeatures> chosen(Context ctx, Job job) {
+    Condition condition = ChosenFeatures.condition(info, ctx);
+    return features(ctx, job)
+        .map(features -> condition == null ? features : features.fulfilling(condition));
+  }
+
   private static Optional<UUID> uuid(String text) {
     try {
       return Optional.of(UUID.fromString(text));
@@ -177,6 +188,11 @@ final class ResultCollection implements FeatureSource {
   }
 
   private record Rows(ResultFeatures features) implements Selection {
+    @Override
+    public Selection filtered(Condition condition) {
+      return new Rows(features.fulfilling(condition));
+    }
+
     @Override
     public long count(Connection connection) {
       try {

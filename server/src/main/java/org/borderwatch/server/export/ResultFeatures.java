@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.borderwatch.server.cql.Condition;
 import org.borderwatch.server.detection.DetectionFilter.LonLatBox;
+import org.borderwatch.server.geo.GeoJsonGeometry;
 import org.borderwatch.server.http.Json;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -42,6 +44,11 @@ record ResultFeatures(byte[] geoJson, Predicate<JsonNode> chosen) {
           Geometry geometry = GeoJsonGeometry.read(feature.path("geometry"));
           return geometry != null && geometry.getEnvelopeInternal().intersects(wanted);
         });
+  }
+
+  /** Those that fulfil a condition. */
+  ResultFeatures fulfilling(Condition condition) {
+    return and(feature -> Boolean.TRUE.equals(condition.test(feature)));
   }
 
   /** Those of them that {@code also} means. */

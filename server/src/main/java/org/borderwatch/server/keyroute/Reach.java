@@ -60,10 +60,10 @@ public record Reach(double[] limits, List<Piece> pieces, double[] metres, int[] 
       double atEnd = seconds[network.to(edge)];
       if (from instanceof WayEnd.WithinEdge within && within.edge() == edge) {
         double cut = within.fraction();
-        cutter.cut(edge, 0, cut, atStart, 0, there, back);
-        cutter.cut(edge, cut, 1, 0, atEnd, there, back);
+        cutter.cut(edge, new Span(0, cut, atStart, 0, there, back));
+        cutter.cut(edge, new Span(cut, 1, 0, atEnd, there, back));
       } else if (atStart <= most || atEnd <= most) {
-        cutter.cut(edge, 0, 1, atStart, atEnd, there, back);
+        cutter.cut(edge, new Span(0, 1, atStart, atEnd, there, back));
       }
     }
     int[] nodes = new int[limits.length];
@@ -80,6 +80,42 @@ public record Reach(double[] limits, List<Piece> pieces, double[] metres, int[] 
     private static final long serialVersionUID = 1L;
   }
 
+  /**
+   * What lies between two shares of an edge's length, of which each is reached after some seconds.
+   *
+   * @param there seconds for the whole edge from its start to its end
+   * @param back seconds for the whole edge the other way
+   */
+  private record Span(
+      double low, double high, double atLow, double atHigh, double there, double back) {
+    /** How far one comes from the lower end. */
+    double fromLow(double limit) {
+      return low + gone(limit - atLow, there);
+    }
+
+    /** How far one comes from the higher end. */
+    double fromHigh(double limit) {
+      return high - gone(limit - atHigh, back);
+    }
+
+    private static double gone(double seconds, double secondsForAll) {
+      return seconds > 0 && Double.isFinite(secondsForAll) ? seconds / secondsForAll : 0;
+    }
+
+    /** When the last place between two shares is reached, whichever end is nearer in time. */
+    double last(double from, double to) {
+      if (!Double.isFinite(there) || !Double.isFinite(atLow)) {
+        return atHigh + (high - from) * back;
+      }
+      if (!Double.isFinite(back) || !Double.isFinite(atHigh)) {
+        return atLow + (to - low) * there;
+      }
+      double meet = (atHigh - atLow + low * there + high * back) / (there + back);
+      double latest = Math.min(to, Math.max(from, meet));
+      return Math.min(atLow + (latest - low) * there, atHigh + (high - latest) * back);
+    }
+  }
+
   private static final class Cutter {
     private final RoadNetwork network;
     private final double[] limits;
@@ -94,57 +130,25 @@ public record Reach(double[] limits, List<Piece> pieces, double[] metres, int[] 
       this.metres = new double[limits.length];
     }
 
-    /**
-     * Cuts what lies between two shares of an edge, of which the first is reached at {@code atLow}
-     * and the other at {@code atHigh}.
-     */
-    void cut(
-        int edge, double low, double high, double atLow, double atHigh, double there, double back) {
-      double doneLow = low;
-      double doneHigh = high;
-      for (int i = 0; i < limits.length && doneLow < doneHigh; i++) {
-        double fromLow = Math.max(doneLow, low + gone(limits[i] - atLow, there));
-        double fromHigh = Math.min(doneHigh, high - gone(limits[i] - atHigh, back));
+    void cut(int edge, Span span) {
+      double from = span.low();
+      double to = span.high();
+      for (int i = 0; i < limits.length && from < to; i++) {
+        double fromLow = Math.max(from, span.fromLow(limits[i]));
+        double fromHigh = Math.min(to, span.fromHigh(limits[i]));
         if (fromLow >= fromHigh) {
-          double last = last(low, high, atLow, atHigh, there, back, doneLow, doneHigh);
-          add(new Piece(edge, doneLow, doneHigh, i, last));
+          add(new Piece(edge, from, to, i, span.last(from, to)));
           return;
         }
-        if (fromLow > doneLow) {
-          add(new Piece(edge, doneLow, fromLow, i, limits[i]));
+        if (fromLow > from) {
+          add(new Piece(edge, from, fromLow, i, limits[i]));
         }
-        if (fromHigh < doneHigh) {
-          add(new Piece(edge, fromHigh, doneHigh, i, limits[i]));
+        if (fromHigh < to) {
+          add(new Piece(edge, fromHigh, to, i, limits[i]));
         }
-        doneLow = fromLow;
-        doneHigh = fromHigh;
+        from = fromLow;
+        to = fromHigh;
       }
-    }
-
-    /** Share of an edge that one goes along in some seconds. */
-    private static double gone(double seconds, double secondsForAll) {
-      return seconds > 0 && Double.isFinite(secondsForAll) ? seconds / secondsForAll : 0;
-    }
-
-    /** When the last place between two shares is reached, all of which are from one end or both. */
-    private static double last(
-        double low,
-        double high,
-        double atLow,
-        double atHigh,
-        double there,
-        double back,
-        double doneLow,
-        double doneHigh) {
-      if (!Double.isFinite(there) || !Double.isFinite(atLow)) {
-        return atHigh + (high - doneLow) * back;
-      }
-      if (!Double.isFinite(back) || !Double.isFinite(atHigh)) {
-        return atLow + (doneHigh - low) * there;
-      }
-      double meet = (atHigh - atLow + low * there + high * back) / (there + back);
-      double latest = Math.min(doneHigh, Math.max(doneLow, meet));
-      return Math.min(atLow + (latest - low) * there, atHigh + (high - latest) * back);
     }
 
     private void add(Piece piece) {

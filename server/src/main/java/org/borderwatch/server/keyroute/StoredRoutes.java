@@ -48,9 +48,15 @@ record StoredRoutes(
     ResultWriter out = ResultWriter.featureCollection();
     for (int i = 0; i < found.ways().size(); i++) {
       Way way = found.ways().get(i);
-      out.openFeature();
-      WayWriter.write(out, network, WayDescription.of(network, List.of(way), from));
-      out.whole("rank", i + 1).number("overlap", found.overlaps()[i]).closeFeature();
+      WayDescription described = WayDescription.of(network, List.of(way), from);
+      out.openFeature()
+          .line(described.lonLat())
+          .open("properties")
+          .whole("rank", i + 1)
+          .number("cost", way.cost())
+          .number("overlap", found.overlaps()[i]);
+      WayWriter.properties(out, network, described);
+      out.closeFeature();
     }
     out.closeList().open("summary");
     found.summary(out, question);

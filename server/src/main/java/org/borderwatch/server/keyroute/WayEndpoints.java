@@ -60,8 +60,14 @@ public final class WayEndpoints {
 
   private static byte[] document(
       RoadNetwork network, List<Way> legs, List<SnappedEnd> ends, Weight weight) {
-    ResultWriter out = new ResultWriter().text("type", "Feature");
-    WayWriter.write(out, network, WayDescription.of(network, legs, ends.get(0)));
+    WayDescription way = WayDescription.of(network, legs, ends.get(0));
+    ResultWriter out =
+        new ResultWriter()
+            .text("type", "Feature")
+            .line(way.lonLat())
+            .open("properties")
+            .number("cost", way.cost());
+    WayWriter.properties(out, network, way);
     out.text("weight", weight.code())
         .number("from_snapped_m", WayWriter.tenth(ends.get(0).at().distanceMetres()))
         .number("to_snapped_m", WayWriter.tenth(ends.get(ends.size() - 1).at().distanceMetres()))

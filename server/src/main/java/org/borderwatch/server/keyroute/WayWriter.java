@@ -5,15 +5,13 @@ import org.borderwatch.data.network.WayClass;
 import org.borderwatch.server.network.RoadNetwork;
 import org.borderwatch.server.study.ResultWriter;
 
-/** Writes a way over the stored network as a feature, or as a part of one. */
+/** Writes what a way over the stored network is like. */
 final class WayWriter {
   private WayWriter() {}
 
-  /** Geometry and properties of an open feature; the properties stay open. */
-  static void write(ResultWriter out, RoadNetwork network, WayDescription way) {
-    out.line(way.lonLat()).open("properties");
-    out.number("cost", way.cost())
-        .number("length_m", tenth(way.lengthMetres()))
+  /** What a way is like, in the open properties of a feature. */
+  static void properties(ResultWriter out, RoadNetwork network, WayDescription way) {
+    out.number("length_m", tenth(way.lengthMetres()))
         .number("walk_seconds", tenth(way.walkSeconds()))
         .number("drive_seconds", tenth(way.driveSeconds()))
         .number("ascent_m", tenth(way.ascentMetres()))

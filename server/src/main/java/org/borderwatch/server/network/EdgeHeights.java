@@ -32,6 +32,7 @@ final class EdgeHeights {
   private static final String COPY_NODES =
       "COPY node_again (id, height_m) FROM STDIN (FORMAT binary)";
   private static final int EDGE_FIELDS = 12;
+  private static final int NODE_FIELDS = 2;
   private static final int AT_ONCE = 20_000;
 
   private final Connection connection;
@@ -102,8 +103,7 @@ final class EdgeHeights {
   }
 
   private void read(long after, List<NetworkEdge> some, List<Long> ids) throws SQLException {
-    CopyRows.set(connection, "borderwatch.after", Long.toString(after));
-    CopyRows.set(connection, "borderwatch.limit", Integer.toString(AT_ONCE));
+    next(after);
     CopyRows.read(
         connection,
         EDGES,
@@ -129,19 +129,42 @@ final class EdgeHeights {
     copy(COPY_EDGES, rows);
   }
 
+  /** Heights are only asked for when the COPY is over: they may have to be read themselves. */
   private void nodes() throws SQLException, IOException {
-    BinaryCopy rows = new BinaryCopy();
-    CopyRows.read(connection, NODES, 2, row -> node(row, rows));
-    copy(COPY_NODES, rows);
+    long after = 0;
+    while (true) {
+      List<Node> some = new ArrayList<>(AT_ONCE);
+      next(after);
+      CopyRows.read(connection, NODES, NODE_FIELDS, row -> some.add(Node.read(row)));
+      if (some.isEmpty()) {
+        return;
+      }
+      BinaryCopy rows = new BinaryCopy();
+      for (Node node : some) {
+        float height = elevation.heightMetres(node.lon(), node.lat());
+        rows.beginRow(NODE_FIELDS)
+            .int8(node.id())
+            .float4(Float.isNaN(height) ? null : (double) height);
+      }
+      copy(COPY_NODES, rows);
+      after = some.get(some.size() - 1).id();
+    }
   }
 
-  private void node(CopyRow row, BinaryCopy rows) {
-    row.next();
-    long id = row.int8();
-    row.next();
-    double[] lonLat = row.lonLat();
-    float height = elevation.heightMetres(lonLat[0], lonLat[1]);
-    rows.beginRow(2).int8(id).float4(Float.isNaN(height) ? null : (double) height);
+  private record Node(long id, double lon, double lat) {
+    static Node read(CopyRow row) {
+      row.next();
+      long id = row.int8();
+      row.next();
+      double[] lonLat = row.lonLat();
+      return new Node(id, lonLat[0], lonLat[1]);
+    }
+  }
+
+  /** Which come next. */
+  private void next(long after) throws SQLException {
+    CopyRows.set(connection, "borderwatch.after", Long.toString(after));
+    CopyRows.set(connection, "borderwatch.limit", Integer.toString(AT_ONCE));
   }
 
   private void copy(String into, BinaryCopy rows) throws SQLException, IOException {

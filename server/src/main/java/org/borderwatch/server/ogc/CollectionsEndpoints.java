@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.borderwatch.server.access.Principal;
+import org.borderwatch.server.cql.Property;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.detection.DetectionRepository;
 import org.borderwatch.server.http.Json;
@@ -29,6 +30,13 @@ final class CollectionsEndpoints {
           "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
           "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
           "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
+          "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
+          "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
+          "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
+          "http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
+          "http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
+          "http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators",
+          "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions",
           "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete",
           "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
           "http://www.opengis.net/spec/ogcapi-tiles-1/1.0/conf/core",
@@ -80,6 +88,12 @@ final class CollectionsEndpoints {
           QueryParameters.NONE,
           "What the collection " + info.id() + " is",
           ctx -> Json.answer(ctx, collection(source)));
+      routes.get(
+          "/api/collections/" + info.id() + "/queryables",
+          info.permission(),
+          QueryParameters.NONE,
+          "The properties of " + info.id() + " that a filter may name",
+          ctx -> Json.answer(ctx, queryables(info), MediaTypes.SCHEMA));
     }
   }
 
@@ -141,6 +155,12 @@ final class CollectionsEndpoints {
     List<Link> links = new ArrayList<>();
     links.add(link(path, "self", JSON, "This document"));
     links.add(link(path + "/items", "items", GEOJSON, info.title()));
+    links.add(
+        link(
+            path + "/queryables",
+            "http://www.opengis.net/def/rel/ogc/1.0/queryables",
+            MediaTypes.SCHEMA,
+            "Properties for filters"));
     if (source.isTiled()) {
       links.add(
           link(
@@ -154,6 +174,28 @@ final class CollectionsEndpoints {
     }
     document.put("links", links);
     return document;
+  }
+
+  /** A JSON schema; lists can be asked for being there only. */
+  private Map<String, Object> queryables(CollectionInfo info) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("geom", Map.of("format", "geometry-any", "x-ogc-role", "primary-geometry"));
+    for (CollectionInfo.Field field : info.fields()) {
+      Map<String, Object> schema = new LinkedHashMap<>();
+      schema.put("type", field.type());
+      if (Property.of(field.name(), field.type()).kind() == Property.Kind.TIME) {
+        schema.put("format", "date-time");
+      }
+      properties.put(field.name(), schema);
+    }
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    schema.put("$id", publicUrl.to("/api/collections/" + info.id() + "/queryables"));
+    schema.put("type", "object");
+    schema.put("title", info.title());
+    schema.put("properties", properties);
+    schema.put("additionalProperties", false);
+    return schema;
   }
 
   private Map<String, Object> extent(CollectionInfo info) throws SQLException {

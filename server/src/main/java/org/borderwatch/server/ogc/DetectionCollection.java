@@ -5,9 +5,14 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.borderwatch.server.access.Principal;
+import org.borderwatch.server.cql.Condition;
+import org.borderwatch.server.cql.CqlSql;
+import org.borderwatch.server.cql.Property;
+import org.borderwatch.server.database.SqlPart;
 import org.borderwatch.server.detection.DataKind;
 import org.borderwatch.server.detection.DetectionAccess;
 import org.borderwatch.server.detection.DetectionFilter;
@@ -65,7 +70,7 @@ final class DetectionCollection implements FeatureSource {
 
   @Override
   public Selection select(Context ctx) throws SQLException {
-    return new Rows(tileFilter(ctx), index);
+    return new Rows(tileFilter(ctx), Optional.empty(), index);
   }
 
   @Override
@@ -88,10 +93,35 @@ final class DetectionCollection implements FeatureSource {
     }
   }
 
-  private record Rows(DetectionFilter filter, DetectionIndex index) implements Selection {
+  /** Properties that aren't columns of their own name. */
+  private static final Map<String, String> EXPRESSIONS =
+      Map.of("station", "d.responsible_station", "station_derived", "(d.station IS NULL)");
+
+  private static final CqlSql.Columns COLUMNS =
+      new CqlSql.Columns() {
+        @Override
+        public String of(Property property) {
+          return EXPRESSIONS.getOrDefault(property.name(), "d." + property.name());
+        }
+
+        @Override
+        public String geometry() {
+          return "d.geom";
+        }
+      };
+
+  private record Rows(DetectionFilter filter, Optional<SqlPart> condition, DetectionIndex index)
+      implements Selection {
+    @Override
+    public Selection filtered(Condition more) {
+      return new Rows(filter, Optional.of(CqlSql.of(more, COLUMNS)), index);
+    }
+
     @Override
     public long count(Connection connection) throws SQLException {
-      return index.count(connection, filter);
+      return condition.isPresent()
+          ? new DetectionRepository(connection).count(filter, condition.get())
+          : index.count(connection, filter);
     }
 
     @Override
@@ -101,7 +131,8 @@ final class DetectionCollection implements FeatureSource {
       long afterRowNo = after == null ? 0 : rowNo(after);
       PageWriter writer = new PageWriter(limit, json);
       // One more than asked tells whether a next page is needed.
-      new DetectionRepository(connection).page(filter, afterRowNo, limit + 1, writer);
+      new DetectionRepository(connection)
+          .page(filter, condition.orElse(SqlPart.TRUE), afterRowNo, limit + 1, writer);
       return writer.written();
     }
 

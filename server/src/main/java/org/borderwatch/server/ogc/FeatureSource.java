@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.borderwatch.server.cql.Condition;
 import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.QueryParameters;
@@ -70,6 +71,11 @@ public interface FeatureSource {
      */
     Written write(Connection connection, @Nullable String after, int limit, JsonGenerator json)
         throws SQLException, IOException;
+
+    /** Those of them that fulfil {@code condition}: read all the same, and sifted here. */
+    default Selection filtered(Condition condition) {
+      return new SiftedSelection(this, condition);
+    }
   }
 
   /** How much of a selection was written. */

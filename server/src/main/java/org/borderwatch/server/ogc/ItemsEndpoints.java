@@ -35,7 +35,7 @@ public final class ItemsEndpoints {
       routes.get(
           items,
           info.permission(),
-          source.filters().and("limit", "cursor"),
+          ChosenFeatures.parameters(source).and("limit", "cursor"),
           "A page of " + info.id(),
           ctx -> page(ctx, source));
       routes.get(
@@ -53,7 +53,7 @@ public final class ItemsEndpoints {
    */
   private void page(Context ctx, FeatureSource source) throws SQLException, IOException {
     ItemsPage page = ItemsPage.ask(ctx, source.info().id(), publicUrl);
-    FeatureSource.Selection selection = source.select(ctx);
+    FeatureSource.Selection selection = ChosenFeatures.of(source, ctx);
     try (Connection connection = database.connection()) {
       inOneSnapshot(connection, () -> page.read(selection, connection));
     }

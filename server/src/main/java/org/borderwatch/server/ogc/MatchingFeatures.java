@@ -9,6 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.borderwatch.server.cql.Condition;
+import org.borderwatch.server.cql.CqlSql;
+import org.borderwatch.server.cql.Property;
+import org.borderwatch.server.database.SqlPart;
 import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Json;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class MatchingFeatures implements FeatureSource.Selection {
   private final String matching;
-  private final String page;
+  private final String key;
+  private SqlPart filter = SqlPart.TRUE;
 
   /**
    * @param matching begins a statement, up to and with {@code matching}
@@ -27,10 +32,7 @@ abstract class MatchingFeatures implements FeatureSource.Selection {
    */
   MatchingFeatures(String matching, String key) {
     this.matching = matching;
-    this.page =
-        " SELECT %s AS key, id, properties, ST_AsGeoJSON(geom, 7) AS geometry FROM matching"
-                .formatted(key)
-            + " WHERE %s > ? ORDER BY %s LIMIT ?".formatted(key, key);
+    this.key = key;
   }
 
   /** Binds what {@code matching} asks for; returns the index after it. */
@@ -40,11 +42,43 @@ abstract class MatchingFeatures implements FeatureSource.Selection {
   abstract void bindAfter(PreparedStatement statement, int index, @Nullable String after)
       throws SQLException;
 
+  /** Properties as JSON holds them. */
+  private static final CqlSql.Columns COLUMNS =
+      new CqlSql.Columns() {
+        @Override
+        public String of(Property property) {
+          String text = "(properties ->> '" + property.name().replace("'", "''") + "')";
+          return switch (property.kind()) {
+            case TEXT, LIST -> text;
+            case NUMBER -> "CAST(" + text + " AS double precision)";
+            case BOOLEAN -> "CAST(" + text + " AS boolean)";
+            case TIME -> "CAST(" + text + " AS timestamptz)";
+          };
+        }
+
+        @Override
+        public String geometry() {
+          return "geom";
+        }
+      };
+
+  @Override
+  public final FeatureSource.Selection filtered(Condition condition) {
+    filter = CqlSql.of(condition, COLUMNS);
+    return this;
+  }
+
+  private String page() {
+    return " SELECT %s AS key, id, properties, ST_AsGeoJSON(geom, 7) AS geometry FROM matching WHERE %s > ? AND (%s) ORDER BY %s LIMIT ?"
+        .formatted(key, key, filter.sql(), key);
+  }
+
   @Override
   public final long count(Connection connection) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement(matching + " SELECT count(*) FROM matching")) {
-      bind(statement);
+        connection.prepareStatement(
+            matching + " SELECT count(*) FROM matching WHERE " + filter.sql())) {
+      filter.bind(statement, bind(statement));
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         return row.getLong(1);
@@ -56,10 +90,10 @@ abstract class MatchingFeatures implements FeatureSource.Selection {
   public final FeatureSource.Written write(
       Connection connection, @Nullable String after, int limit, JsonGenerator json)
       throws SQLException, IOException {
-    try (PreparedStatement statement = connection.prepareStatement(matching + page)) {
+    try (PreparedStatement statement = connection.prepareStatement(matching + page())) {
       int next = bind(statement);
       bindAfter(statement, next, after);
-      statement.setInt(next + 1, limit + 1);
+      statement.setInt(filter.bind(statement, next + 1), limit + 1);
       try (ResultSet rows = statement.executeQuery()) {
         return write(rows, limit, json);
       }

@@ -5,6 +5,7 @@ final class MediaTypes {
   static final String GEOJSON = "application/geo+json";
   static final String JSON = "application/json";
   static final String OPENAPI = "application/vnd.oai.openapi+json;version=3.0";
+  static final String SCHEMA = "application/schema+json";
   static final String MVT = "application/vnd.mapbox-vector-tile";
 
   /** Longitude, latitude in degrees, WGS 84. */

@@ -30,7 +30,17 @@ final class OpenApiDocument {
 
   /** Parameters that mean the same for every collection. */
   private static final Set<String> NEVER_PROPERTIES =
-      Set.of("bbox", "datetime", "limit", "cursor", "format", "crs", "job");
+      Set.of(
+          "bbox",
+          "datetime",
+          "limit",
+          "cursor",
+          "format",
+          "crs",
+          "job",
+          "filter",
+          "filter-lang",
+          "filter-crs");
 
   private final ObjectNode document;
   private final JsonNode operations;

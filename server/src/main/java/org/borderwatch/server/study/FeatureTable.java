@@ -46,6 +46,10 @@ public final class FeatureTable {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int DECIMALS = 6;
 
+  /** Columns of the whole result; a property of the same name says nothing else. */
+  private static final List<String> OF_ALL =
+      List.of("unit", "period_from", "period_to", "synthetic");
+
   private final CsvWriter csv;
   private final JsonNode summary;
   private final List<String> properties = new ArrayList<>();
@@ -94,7 +98,7 @@ public final class FeatureTable {
     boolean plane = isPlane(first);
     List<String> names = new ArrayList<>(List.of("id", plane ? "x" : "lon", plane ? "y" : "lat"));
     names.addAll(properties);
-    names.addAll(List.of("unit", "period_from", "period_to", "synthetic"));
+    names.addAll(OF_ALL);
     csv.writeRecord(names);
   }
 
@@ -108,7 +112,7 @@ public final class FeatureTable {
     JsonNode given = feature.path("properties");
     if (rows++ == 0) {
       for (Map.Entry<String, JsonNode> property : given.properties()) {
-        if (hasCell(property.getValue())) {
+        if (hasCell(property.getValue()) && !OF_ALL.contains(property.getKey())) {
           properties.add(property.getKey());
         }
       }

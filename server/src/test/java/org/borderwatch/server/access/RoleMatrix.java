@@ -56,6 +56,7 @@ final class RoleMatrix {
       GET    /api/words                                                               - - y y y y y
 
       GET    /api/collections/detections                                              - - y y y y y
+      GET    /api/collections/detections/queryables                                   - - y y y y y
       GET    /api/collections/detections/items                                        - - y y y y y
       GET    /api/collections/detections/items/{featureId}                            - - y y y y y
       POST   /api/collections/detections/items                                        - y y - - - y
@@ -70,6 +71,7 @@ final class RoleMatrix {
       GET    /api/collections/detections/export/preview                               - - - - - y y
 
       GET    /api/collections/stations                                                - - y y y y y
+      GET    /api/collections/stations/queryables                                     - - y y y y y
       GET    /api/collections/stations/items                                          - - y y y y y
       GET    /api/collections/stations/items/{featureId}                              - - y y y y y
       GET    /api/collections/stations/tiles                                          - - y y y y y
@@ -79,6 +81,7 @@ final class RoleMatrix {
       GET    /api/collections/stations/export/preview                                 - - - - - y y
 
       GET    /api/collections/gates                                                   - - y y y y y
+      GET    /api/collections/gates/queryables                                        - - y y y y y
       GET    /api/collections/gates/items                                             - - y y y y y
       GET    /api/collections/gates/items/{featureId}                                 - - y y y y y
       GET    /api/collections/gates/tiles                                             - - y y y y y
@@ -88,6 +91,7 @@ final class RoleMatrix {
       GET    /api/collections/gates/export/preview                                    - - - - - y y
 
       GET    /api/collections/border                                                  - - y y y y y
+      GET    /api/collections/border/queryables                                       - - y y y y y
       GET    /api/collections/border/items                                            - - y y y y y
       GET    /api/collections/border/items/{featureId}                                - - y y y y y
       GET    /api/collections/border/tiles                                            - - y y y y y
@@ -97,6 +101,7 @@ final class RoleMatrix {
       GET    /api/collections/border/export/preview                                   - - - - - y y
 
       GET    /api/collections/border-sections                                         - - y y y y y
+      GET    /api/collections/border-sections/queryables                              - - y y y y y
       GET    /api/collections/border-sections/items                                   - - y y y y y
       GET    /api/collections/border-sections/items/{featureId}                       - - y y y y y
       GET    /api/collections/border-sections/tiles                                   - - y y y y y
@@ -106,6 +111,7 @@ final class RoleMatrix {
       GET    /api/collections/border-sections/export/preview                          - - - - - y y
 
       GET    /api/collections/places                                                  - - y y y y y
+      GET    /api/collections/places/queryables                                       - - y y y y y
       GET    /api/collections/places/items                                            - - y y y y y
       GET    /api/collections/places/items/{featureId}                                - - y y y y y
       GET    /api/collections/places/tiles                                            - - y y y y y
@@ -115,6 +121,7 @@ final class RoleMatrix {
       GET    /api/collections/places/export/preview                                   - - - - - y y
 
       GET    /api/collections/patrol-tracks                                           - - y y y y y
+      GET    /api/collections/patrol-tracks/queryables                                - - y y y y y
       GET    /api/collections/patrol-tracks/items                                     - - y y y y y
       GET    /api/collections/patrol-tracks/items/{featureId}                         - - y y y y y
       POST   /api/collections/patrol-tracks/import                                    - - y - - - y
@@ -125,6 +132,7 @@ final class RoleMatrix {
       GET    /api/collections/patrol-tracks/export/preview                            - - - - - y y
 
       GET    /api/collections/sensor-watches                                          - - y y y y y
+      GET    /api/collections/sensor-watches/queryables                               - - y y y y y
       GET    /api/collections/sensor-watches/items                                    - - y y y y y
       GET    /api/collections/sensor-watches/items/{featureId}                        - - y y y y y
       POST   /api/collections/sensor-watches/import                                   - - y - - - y
@@ -135,18 +143,21 @@ final class RoleMatrix {
       GET    /api/collections/sensor-watches/export/preview                           - - - - - y y
 
       GET    /api/collections/hotspots                                                - - - y y y y
+      GET    /api/collections/hotspots/queryables                                     - - - y y y y
       GET    /api/collections/hotspots/items                                          - - - y y y y
       GET    /api/collections/hotspots/items/{featureId}                              - - - y y y y
       GET    /api/collections/hotspots/export                                         - - - y y y y
       GET    /api/collections/hotspots/export/preview                                 - - - y y y y
 
       GET    /api/collections/key-segments                                            - - - y y y y
+      GET    /api/collections/key-segments/queryables                                 - - - y y y y
       GET    /api/collections/key-segments/items                                      - - - y y y y
       GET    /api/collections/key-segments/items/{featureId}                          - - - y y y y
       GET    /api/collections/key-segments/export                                     - - - y y y y
       GET    /api/collections/key-segments/export/preview                             - - - y y y y
 
       GET    /api/collections/routes                                                  - - y y y y y
+      GET    /api/collections/routes/queryables                                       - - y y y y y
       GET    /api/collections/routes/items                                            - - y y y y y
       GET    /api/collections/routes/items/{featureId}                                - - y y y y y
       POST   /api/collections/routes/items                                            - - - - - y y
@@ -160,8 +171,11 @@ final class RoleMatrix {
       GET    /api/collections/routes/tiles                                            - - y y y y y
       GET    /api/collections/routes/tiles/WebMercatorQuad                            - - y y y y y
       GET    /api/collections/routes/tiles/WebMercatorQuad/{z}/{row}/{col}            - - y y y y y
+      GET    /api/collections/routes/export                                           - - - - - y y
+      GET    /api/collections/routes/export/preview                                   - - - - - y y
 
       GET    /api/collections/network                                                 - - y y y y y
+      GET    /api/collections/network/queryables                                      - - y y y y y
       GET    /api/collections/network/items                                           - - y y y y y
       GET    /api/collections/network/items/{featureId}                               - - y y y y y
       GET    /api/collections/network/tiles                                           - - y y y y y
@@ -172,6 +186,7 @@ final class RoleMatrix {
       POST   /api/collections/network/import                                          - - - - - y y
 
       GET    /api/collections/network-features                                        - - y y y y y
+      GET    /api/collections/network-features/queryables                             - - y y y y y
       GET    /api/collections/network-features/items                                  - - y y y y y
       GET    /api/collections/network-features/items/{featureId}                      - - y y y y y
       GET    /api/collections/network-features/tiles                                  - - y y y y y

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.borderwatch.server.geo.GeoJsonGeometry;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.ogc.CollectionInfo.Field;
 import org.borderwatch.server.ogc.CollectionInfo.Licence;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.network.RoadNetwork;
 import org.borderwatch.server.network.Weight;
+import org.borderwatch.server.study.FeatureTable;
 import org.junit.jupiter.api.Test;
 
 /** Alternative routes and travel times over a network. */
@@ -49,6 +51,18 @@ class StoredRoutesTest {
     assertThat(summary.get("network").asText()).isEqualTo("v1");
     assertThat(summary.get("synthetic").asBoolean()).isTrue();
     assertThat(summary.get("reason").asText()).contains("only 2 ways");
+  }
+
+  @Test
+  void asATableAWayIsARowWithoutProfileAndClasses() throws Exception {
+    JsonNode found = routes("\"from\": [105, 21], \"to\": [105.02, 21], \"k\": 1");
+    byte[] table =
+        FeatureTable.FORM.content().apply(found.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(new String(table, StandardCharsets.UTF_8).split("\r\n", -1))
+        .containsExactly(
+            "\uFEFFid,lon,lat,rank,cost,overlap,length_m,walk_seconds,drive_seconds,ascent_m,via,edges,unit,period_from,period_to,synthetic",
+            "1,105.010000,21.000000,1,2000.0,0.0,2000.0,2000.0,200.0,20.0,QL.4B,11;12,,,,true",
+            "");
   }
 
   @Test

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import org.borderwatch.data.border.LonLat;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.geo.StationRepository;
 import org.borderwatch.server.testing.PostgisTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +59,16 @@ class ItemsTest {
     try (Connection connection = database.connection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    }
+  }
+
+  @Test
+  void aStationIsFoundByItsCode() throws SQLException {
+    try (Connection connection = database.connection()) {
+      StationRepository stations = new StationRepository(connection);
+      assertThat(stations.place("LS-01")).contains(new LonLat(106.7, 21.9));
+      assertThat(stations.place("LS-02")).isEmpty();
+      assertThat(stations.place("VN-09")).isEmpty();
     }
   }
 

@@ -61,7 +61,10 @@ class HotspotsOverHttpTest {
             "emerging-hotspots",
             "space-time-scan",
             "border-profile",
-            "backtest");
+            "backtest",
+            "key-segments",
+            "alternative-routes",
+            "reachability");
     for (JsonNode process : list.at("/processes")) {
       assertThat(process.path("titleVi").asText()).isNotBlank();
       JsonNode full = json(server.get("/api/processes/" + process.path("id").asText()));
@@ -182,7 +185,8 @@ class HotspotsOverHttpTest {
     HttpResponse<String> cells =
         server.run(
             "density",
-            "{\"inputs\": {}, \"outputs\": {\"result\": {\"format\": {\"mediaType\": \"application/geo+json\"}}}}");
+            "{\"inputs\": {}, \"outputs\": {\"result\": {\"format\": {\"mediaType\":"
+                + " \"application/geo+json\"}}}}");
     assertThat(cells.statusCode()).isEqualTo(200);
     assertThat(json(cells).at("/summary/total").asDouble()).isEqualTo(30);
   }

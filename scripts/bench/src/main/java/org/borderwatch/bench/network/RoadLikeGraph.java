@@ -4,9 +4,9 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A graph like a road network, made by chance and the same for the same seed: junctions on a
- * shaken square grid, joined to some of their eight neighbours, so that all hang together; what an
- * edge costs is its length times 0.7 to 1.5, as some ways wind.
+ * A graph like a road network, made by chance and the same for the same seed: junctions on a shaken
+ * square grid, joined to some of their eight neighbours, so that all hang together; what an edge
+ * costs is its length times 0.7 to 1.5, as some ways wind.
  *
  * @param x metres east of each node
  * @param y metres north

@@ -1,4 +1,4 @@
-package org.borderwatch.server.export;
+package org.borderwatch.server.geo;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.impl.PackedCoordinateSequence;
 
 /** Geometries of GeoJSON, in two dimensions: heights of positions are left out. */
-final class GeoJsonGeometry {
+public final class GeoJsonGeometry {
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private GeoJsonGeometry() {}
@@ -26,7 +26,7 @@ final class GeoJsonGeometry {
    *
    * @throws IllegalArgumentException when it isn't one
    */
-  static @Nullable Geometry read(JsonNode json) {
+  public static @Nullable Geometry read(JsonNode json) {
     if (json.isNull() || json.isMissingNode()) {
       return null;
     }
@@ -112,7 +112,7 @@ final class GeoJsonGeometry {
   }
 
   /** Writes a geometry, or null. */
-  static void write(@Nullable Geometry geometry, JsonGenerator json) throws IOException {
+  public static void write(@Nullable Geometry geometry, JsonGenerator json) throws IOException {
     if (geometry == null) {
       json.writeNull();
       return;
