@@ -34,11 +34,11 @@
  * for when they are shown, as the language may change.
  */
 
+import * as alternatives from '../routes/alternatives.js';
+import * as segments from '../routes/segments.js';
 import * as clusters from './clusters.js';
 import * as gi from './gi.js';
 import * as trends from './trends.js';
-import * as alternatives from '../routes/alternatives.js';
-import * as segments from '../routes/segments.js';
 
 /** Those of the planner, in the order of their tabs, after the density. */
 export const ANALYSES = Object.freeze([gi, trends, clusters]);

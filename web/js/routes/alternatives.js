@@ -1,6 +1,5 @@
 /** Alternative routes: the ways between two places, the best first. The face of analysis/views.js. */
 
-import { SETTINGS } from '../analysis/settings.js';
 import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { endFields } from './alternatives/end-fields.js';
@@ -18,6 +17,7 @@ export const processId = 'alternative-routes';
 export const usesDetections = false;
 export const title = () => t('routes.alternatives');
 
+export { inputsOf, settingsOf, viewOf } from './alternatives/inputs.js';
 export const legend = wayLegend;
 export const story = wayStory;
 export const say = sayWay;
@@ -25,21 +25,7 @@ export const tables = wayTables;
 export const sentence = waySentence;
 export const dock = wayDock;
 
-export function inputsOf({ start, end, settings, synthetic }) {
-  if (!start || !end) return null;
-  const { ways, method, travel } = settings;
-  return { from: start, to: end, k: ways, method, weight: travel, ...(synthetic === null ? {} : { synthetic }) };
-}
-
 export const openQuestion = ({ start, end }) => t(!start && !end ? 'ends.both' : !start ? 'ends.start' : end ? 'run.none' : 'ends.end');
-
-export function settingsOf({ k, method, weight }) {
-  const known = (name, value) => (SETTINGS[name].choices.includes(value) ? { [name]: value } : {});
-  return { ...known('ways', k), ...known('method', method), ...known('travel', weight) };
-}
-
-/** A run holds its own ends, which the view takes over with it. */
-export const viewOf = ({ from, to }) => (Array.isArray(from) && Array.isArray(to) ? { start: from, end: to } : {});
 
 export const wordsOf = ({ from, to, k, method, weight }) =>
   [Array.isArray(from) && Array.isArray(to) && `${formatPlace(from, 3)} → ${formatPlace(to, 3)}`, k && t('ways.words', { count: k }), method && t(`method.${method}`), weight && t(`travel.${weight}.inside`)].filter(Boolean).join(', ');

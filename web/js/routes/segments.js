@@ -1,11 +1,10 @@
 /** Key segments: which roads and trails carry those who go from the origins to the destinations. The face of analysis/views.js. */
 
-import { filterOf } from '../analysis/inputs.js';
-import { SETTINGS } from '../analysis/settings.js';
 import { el } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { listField, rowField } from './fields.js';
 import { createLineLayer } from './line-layer.js';
+import { countsWhatWasSeen, demandOf } from './segments/inputs.js';
 import { classOf, ladderFor, widthOf } from './segments/ladder.js';
 import { segmentLegend } from './segments/legend.js';
 import { segmentStory } from './segments/story.js';
@@ -18,6 +17,7 @@ export const processId = 'key-segments';
 export const usesDetections = false;
 export const title = () => t('routes.segments');
 
+export { inputsOf, settingsOf } from './segments/inputs.js';
 export const legend = segmentLegend;
 export const story = segmentStory;
 export const say = saySegment;
@@ -27,28 +27,6 @@ export const dock = segmentDock;
 
 /** The strongest have their rank on the map. */
 const RANKS = 12;
-
-export function inputsOf(view, { period }) {
-  const { origins, destinations, travel } = view.settings;
-  const demand = demandOf(view.settings);
-  const needsFilter = [origins, destinations].includes('detections');
-  return {
-    origins,
-    destinations,
-    weight: travel,
-    demand,
-    ...(needsFilter ? { filter: filterOf(view, period) } : {}),
-    ...(view.synthetic === null ? {} : { synthetic: view.synthetic }),
-  };
-}
-
-/** What was seen is seen somewhere: without an end where people were seen, every pair counts alike. */
-const demandOf = ({ origins, destinations, demand }) => ([origins, destinations].includes('detections') ? demand : 'none');
-
-export function settingsOf(inputs) {
-  const known = (name, value) => (SETTINGS[name].choices.includes(value) ? { [name]: value } : {});
-  return { ...known('origins', inputs.origins), ...known('destinations', inputs.destinations), ...known('travel', inputs.weight), ...known('demand', inputs.demand) };
-}
 
 export function wordsOf({ origins, destinations, weight, demand }) {
   const place = (value) => (typeof value === 'string' ? t(`origins.${value}`) : t('origins.own'));
@@ -69,7 +47,7 @@ function demandField(state) {
   field.element.append(reason);
 
   function update(view) {
-    const isFree = [view.settings.origins, view.settings.destinations].includes('detections');
+    const isFree = countsWhatWasSeen(view.settings);
     field.update({ ...view, settings: { ...view.settings, demand: demandOf(view.settings) } });
     select.disabled = !isFree;
     reason.hidden = isFree;

@@ -46,7 +46,7 @@ function segments({ features, summary }, badge) {
         [t('summary.most'), most === null ? null : shareWords(most)],
         [t('summary.above'), most === null ? null : String(above)],
       ]),
-      features.length > 0 && el('p', { class: 'note' }, t('summary.choose', { count: Math.min(TOP, features.length) })),
+      features.length > 0 && el('p', { class: 'note hint' }, t('summary.choose', { count: Math.min(TOP, features.length) })),
     ),
   ];
 }
@@ -64,6 +64,6 @@ function ways({ features, summary }, badge) {
       [t('summary.snapped.to'), snapped(summary.to_snapped_m)],
     ]),
     badge,
-    features.length > 0 && el('p', { class: 'note' }, t('summary.chooseWay')),
+    features.length > 0 && el('p', { class: 'note hint' }, t('summary.chooseWay')),
   );
 }

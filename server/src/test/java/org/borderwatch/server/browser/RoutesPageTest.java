@@ -10,7 +10,10 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The analyst's workbench on the demo: what carries the flow, what ways remain, what lies on a road. */
+/**
+ * The analyst's workbench on the demo: what carries the flow, what ways remain, what lies on a
+ * road.
+ */
 @BrowserTest
 class RoutesPageTest {
   private static final String BENCH = "period=2024-01-01/2024-06-30&bench=routes";
