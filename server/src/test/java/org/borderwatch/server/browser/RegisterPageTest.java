@@ -135,6 +135,7 @@ class RegisterPageTest {
           .setInputFiles(new FilePayload("tuyen.gpx", "application/gpx+xml", gpx));
       assertThat(dialog.locator(".import-tallies dd").last()).hasText("1");
       visit.picture("register-import-desk-dark-en");
+      dialog.getByLabel("Mark as synthetic").check();
       dialog.getByText("Store 1 route").click();
       assertThat(dialog.locator(".dialog-footer")).containsText("1 route");
       dialog.getByText("See it on the map").click();
