@@ -219,7 +219,7 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
 
   async function importFile() {
     const { openRouteImport } = await import('./register/import.js');
-    openRouteImport({ ...context, refresh: renew });
+    openRouteImport({ ...context, refresh: renew }, { synthetic: showsSynthetic() });
   }
 
   async function remove(route) {

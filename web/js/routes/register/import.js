@@ -9,8 +9,8 @@ import { ACCEPTED, mediaTypeOf } from './files.js';
 addWords(general);
 addWords(words);
 
-/** `context`: `{api, refresh()}`. */
-export function openRouteImport(context) {
+/** `context`: `{api, refresh()}`; `synthetic` says whether made-up routes are what is looked at, so that a file may join them. */
+export function openRouteImport(context, { synthetic }) {
   const plan = {
     collection: 'routes',
     words: 'import.routes',
@@ -19,6 +19,7 @@ export function openRouteImport(context) {
     note: el('p', { class: 'import-columns' }, t('import.routes.fields')),
     options: [
       { name: 'match', key: 'match', initial: false, offered: () => true },
+      { name: 'synthetic', key: 'synthetic', initial: false, offered: () => synthetic },
       { name: 'replace', key: 'replace', initial: false, offered: ({ refused }) => refused.some(({ field }) => field === 'code') },
     ],
     after: () => null,

@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The register of routes on the demo: drawing along the network, changing, deleting, files in and out. */
+/**
+ * The register of routes on the demo: drawing along the network, changing, deleting, files in and
+ * out.
+ */
 @BrowserTest
 class RegisterPageTest {
   private static final String BENCH =
@@ -135,6 +138,7 @@ class RegisterPageTest {
           .setInputFiles(new FilePayload("tuyen.gpx", "application/gpx+xml", gpx));
       assertThat(dialog.locator(".import-tallies dd").last()).hasText("1");
       visit.picture("register-import-desk-dark-en");
+      dialog.getByLabel("Mark as synthetic").check();
       dialog.getByText("Store 1 route").click();
       assertThat(dialog.locator(".dialog-footer")).containsText("1 route");
       dialog.getByText("See it on the map").click();
@@ -150,8 +154,7 @@ class RegisterPageTest {
       export.locator("#export-crs").selectOption("EPSG:32648");
       visit.assertAccessible();
       visit.picture("export-desk-dark-en");
-      Download file =
-          page.waitForDownload(() -> export.getByText("Download GeoPackage").click());
+      Download file = page.waitForDownload(() -> export.getByText("Download GeoPackage").click());
       assertThat(file.suggestedFilename())
           .matches("borderwatch-routes-\\d{4}-\\d\\d-\\d\\d-synthetic\\.gpkg");
       String told = ogrinfo(file.path());
