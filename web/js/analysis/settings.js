@@ -27,7 +27,7 @@ export const SETTINGS = Object.freeze({
   /** The longest time of a cluster; `half` is half of the whole. */
   maxDuration: choice('duration', 'half', ['P1M', 'P3M', 'P6M', 'P12M', 'half']),
   /** What a way costs: time on foot, time by vehicle, or its length. */
-  travel: choice('travel', 'walkSeconds', ['walkSeconds', 'driveSeconds', 'metres']),
+  travel: choice('travel', 'travelSeconds', ['travelSeconds', 'walkSeconds', 'driveSeconds', 'metres']),
   /** Where ways begin, and where they end. */
   origins: choice('origins', 'provinces', ['provinces', 'places', 'gates', 'stations', 'detections', 'all']),
   destinations: choice('destinations', 'detections', ['detections', 'gates', 'stations', 'places', 'provinces', 'all']),

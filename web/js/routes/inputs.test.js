@@ -12,14 +12,14 @@ test('persons are counted from where they came to where they were seen', () => {
   assert.deepEqual(segments.inputsOf(view({}), PERIOD), {
     origins: 'provinces',
     destinations: 'detections',
-    weight: 'walkSeconds',
+    weight: 'travelSeconds',
     demand: 'persons',
     filter: { datetime: '2024-01-01/2024-06-30' },
   });
 });
 
 test('without an end where people were seen every pair counts alike, in every period', () => {
-  assert.deepEqual(segments.inputsOf(view({ origins: 'places', destinations: 'gates' }, { synthetic: true }), PERIOD), { origins: 'places', destinations: 'gates', weight: 'walkSeconds', demand: 'none', synthetic: true });
+  assert.deepEqual(segments.inputsOf(view({ origins: 'places', destinations: 'gates' }, { synthetic: true }), PERIOD), { origins: 'places', destinations: 'gates', weight: 'travelSeconds', demand: 'none', synthetic: true });
 });
 
 test('a run brings its settings back, and none that the page does not know', () => {
@@ -33,7 +33,7 @@ test('ways are asked for only between two places', () => {
   const end = [106.7, 21.94];
   assert.equal(alternatives.inputsOf(view({}, { start })), null);
   const inputs = alternatives.inputsOf(view({ ways: 5, method: 'yen' }, { start, end }));
-  assert.deepEqual(inputs, { from: start, to: end, k: 5, method: 'yen', weight: 'walkSeconds' });
+  assert.deepEqual(inputs, { from: start, to: end, k: 5, method: 'yen', weight: 'travelSeconds' });
   assert.deepEqual(alternatives.viewOf(inputs), { start, end });
-  assert.deepEqual(alternatives.settingsOf(inputs), { ways: 5, method: 'yen', travel: 'walkSeconds' });
+  assert.deepEqual(alternatives.settingsOf(inputs), { ways: 5, method: 'yen', travel: 'travelSeconds' });
 });

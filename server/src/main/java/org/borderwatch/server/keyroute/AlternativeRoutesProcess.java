@@ -62,7 +62,7 @@ public final class AlternativeRoutesProcess implements AnalysisProcess {
     return new StoredRoutes(
         network,
         question(inputs, true),
-        inputs.word("weight", Weight.class).orElse(Weight.WALK_SECONDS),
+        inputs.word("weight", Weight.class).orElse(Weight.TRAVEL_SECONDS),
         closed,
         inputs.truth("synthetic"));
   }

@@ -94,7 +94,7 @@ public final class KeySegmentsProcess implements AnalysisProcess {
         sources,
         network,
         question(inputs, false),
-        inputs.word("weight", Weight.class).orElse(Weight.WALK_SECONDS),
+        inputs.word("weight", Weight.class).orElse(Weight.TRAVEL_SECONDS),
         FilterInput.of(inputs),
         inputs.truth("synthetic"),
         inputs.whole("most", 1, MOST_SEGMENTS).orElse(USUAL_MOST));

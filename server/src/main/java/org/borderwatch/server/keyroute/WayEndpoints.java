@@ -38,7 +38,7 @@ public final class WayEndpoints {
   }
 
   private void way(Context ctx) {
-    Weight weight = QueryValues.word(ctx, "weight", Weight.class).orElse(Weight.WALK_SECONDS);
+    Weight weight = QueryValues.word(ctx, "weight", Weight.class).orElse(Weight.TRAVEL_SECONDS);
     double maxSnapMetres =
         QueryValues.number(ctx, "snapMetres", 0, SnappedEnd.MOST_METRES)
             .orElse(SnappedEnd.USUAL_METRES);

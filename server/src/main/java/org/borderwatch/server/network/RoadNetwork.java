@@ -155,6 +155,10 @@ public final class RoadNetwork {
           isClosed(edge, forward) ? Double.POSITIVE_INFINITY : columns.lengthMetres[edge];
       case WALK_SECONDS -> forward ? columns.walk[edge] : columns.walkBack[edge];
       case DRIVE_SECONDS -> forward ? columns.drive[edge] : columns.driveBack[edge];
+      case TRAVEL_SECONDS ->
+          forward
+              ? Math.min(columns.walk[edge], columns.drive[edge])
+              : Math.min(columns.walkBack[edge], columns.driveBack[edge]);
     };
   }
 

@@ -6,7 +6,9 @@ import org.borderwatch.data.Word;
 public enum Weight implements Word {
   METRES("metres"),
   WALK_SECONDS("walkSeconds"),
-  DRIVE_SECONDS("driveSeconds");
+  DRIVE_SECONDS("driveSeconds"),
+  /** By vehicle where one can drive, on foot elsewhere: as people come who cross on a trail. */
+  TRAVEL_SECONDS("travelSeconds");
 
   private final String code;
 

@@ -66,7 +66,7 @@ class StoredSegmentsTest {
 
   @Test
   void everybodyWalksTheRoad() throws Exception {
-    JsonNode found = found("");
+    JsonNode found = found("\"weight\": \"walkSeconds\"");
     assertThat(found.path("features")).hasSize(2);
     JsonNode road = found.at("/features/0");
     assertThat(road.path("id").isTextual()).isTrue();

@@ -48,7 +48,7 @@ class WayEndpointsTest {
     assertThat(way.at("/geometry/coordinates").toString())
         .isEqualTo("[[105.0025,21.0],[105.01,21.0],[105.02,21.0]]");
     assertThat(way.at("/properties/length_m").asDouble()).isEqualTo(1750);
-    assertThat(way.at("/properties/weight").asText()).isEqualTo("walkSeconds");
+    assertThat(way.at("/properties/weight").asText()).isEqualTo("travelSeconds");
     assertThat(way.at("/properties/synthetic").asBoolean()).isTrue();
     assertThat(way.at("/properties/edges").toString()).isEqualTo("[\"11\",\"12\"]");
   }
