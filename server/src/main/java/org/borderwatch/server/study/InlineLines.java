@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.borderwatch.server.graph.WeightedGraph;
 import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.process.ProcessInputs;
@@ -242,16 +241,6 @@ public final class InlineLines {
   /** The line's id as a text; without one its number from 0 on. */
   public String label(int line) {
     return InlineFeatures.label(features.get(line), line);
-  }
-
-  /** The line that is called so; the first among several. O(lines). */
-  public OptionalInt lineOf(String label) {
-    for (int i = 0; i < size(); i++) {
-      if (label(i).equals(label)) {
-        return OptionalInt.of(i);
-      }
-    }
-    return OptionalInt.empty();
   }
 
   /** How many vertices a line has. */

@@ -62,8 +62,6 @@ class InlineLinesTest {
     assertThat(found.costs()[2]).isEqualTo(4);
     assertThat(found.label(2)).isEqualTo("7");
     assertThat(found.label(3)).isEqualTo("3");
-    assertThat(found.lineOf("b")).hasValue(1);
-    assertThat(found.lineOf("c")).isEmpty();
     assertThat(found.distance()).isEqualTo("plane (crs none)");
     WeightedGraph graph = found.graph();
     assertThat(graph.nodes()).isEqualTo(3);
@@ -88,6 +86,14 @@ class InlineLinesTest {
     InlineLines found = lines(line("1", "", "[[105,0],[106,0]]"), "");
     assertThat(found.costs()[0]).isCloseTo(111_319.491, within(0.2));
     assertThat(found.distance()).isEqualTo("geodesic, WGS 84");
+  }
+
+  @Test
+  void aPlaceThatIsNotOnEarthIsRefusedWithARemedy() {
+    InlineLines found = lines(line("1", "", "[[105,21],[106,21]]"), "");
+    assertThatThrownBy(() -> found.nodeAt(500_000, 2_400_000))
+        .isInstanceOf(BadParameter.class)
+        .hasMessageContaining("isn't in degrees");
   }
 
   @Test
