@@ -26,6 +26,9 @@ public final class DissimilarWays {
   static final int MOST_TRIED_LARGE = 300;
   private static final int LARGE = 2000;
 
+  /** Bounds of further ways that are kept meanwhile, some 40 MB. */
+  private static final int MOST_KEPT = 500_000;
+
   /** What sums of shares may be off by. */
   private static final double ROUNDING = 1e-9;
 
@@ -83,7 +86,7 @@ public final class DissimilarWays {
     CostTree fromStart = CostTree.fromStart(asked, Double.POSITIVE_INFINITY);
     DissimilarWays ways = new DissimilarWays(asked, fromStart, toGoal, length, maxOverlap);
     int tries = asked.graph().nodes() > LARGE ? MOST_TRIED_LARGE : MOST_TRIED_SMALL;
-    for (int i = 0; i < tries && ways.chosen.size() < most; i++) {
+    for (int i = 0; i < tries && ways.chosen.size() < most && loopless.keeps() < MOST_KEPT; i++) {
       progress.check();
       Optional<Way> next = loopless.next();
       if (next.isEmpty()) {

@@ -27,7 +27,8 @@ record InlineRoutes(
     implements Analysis {
   @Override
   public long mostBytes() {
-    return 64_000_000 + 2_000L * lines.size();
+    // Each way that is found leaves a bound behind for each of its nodes.
+    return 64_000_000 + 2_000L * lines.size() + 80L * question.most() * lines.nodes();
   }
 
   @Override
