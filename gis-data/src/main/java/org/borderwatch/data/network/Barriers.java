@@ -4,26 +4,24 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.borderwatch.data.network.NetworkMaterial.StandingBarrier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What barriers at single points do to edges. Ways are not cut there, so that edges are those
  * between junctions and no more. Where one that stops vehicles stands inside an edge, no vehicle
- * takes that edge. Where it stands at a junction, one of the edges that meet there stays open to
- * vehicles, the one of the highest class, or the first among those, and the others close: nobody
- * gets through, and whoever is on the main road stays there. The same on foot for those few that
+ * takes that edge. Where two edges meet at it, one stays open to vehicles, that of the higher class
+ * or else the first, and the other closes: nobody gets through. Where three or more meet, those of
+ * the highest class stay open and the others close: a bollard at a crossing, which is rarely meant
+ * to stand in the middle of it, doesn't break the main road. The same on foot for those few that
  * stop people. Immutable once built, hence thread-safe.
  */
 final class Barriers {
+  private static final int CROSSING = 3;
+
   private final Map<Integer, Barrier> byVertex = new HashMap<>();
   private final BitSet stopping = new BitSet();
-  private final Map<Integer, Open> openToVehicles = new HashMap<>();
-  private final Map<Integer, Open> openToWalkers = new HashMap<>();
-
-  /** An edge that stays open: its way, and the index of its first vertex there. */
-  private record Open(Line line, int from) {}
+  private final Map<Integer, Meeting> meetings = new HashMap<>();
 
   Barriers(List<StandingBarrier> standing, List<Line> lines, Junctions junctions) {
     for (StandingBarrier one : standing) {
@@ -38,7 +36,7 @@ final class Barriers {
       for (Line line : lines) {
         Road road = line.road();
         if (road != null && touches(line)) {
-          junctions.cut(line, (from, last) -> candidate(line, road, from, last));
+          junctions.cut(line, (from, last) -> meet(line, road, from, last));
         }
       }
     }
@@ -53,27 +51,48 @@ final class Barriers {
     return false;
   }
 
-  private void candidate(Line line, Road road, int from, int last) {
-    Passage passage = road.passage();
+  private void meet(Line line, Road road, int from, int last) {
     for (int end : new int[] {line.vertices()[from], line.vertices()[last]}) {
       if (stopping.get(end)) {
+        Meeting meeting = meetings.computeIfAbsent(end, vertex -> new Meeting());
+        meeting.edges++;
+        Passage passage = road.passage();
         if (passage.drive() || passage.driveBack()) {
-          openToVehicles.merge(end, new Open(line, from), Barriers::higher);
+          meeting.vehicles.offer(line, road, from);
         }
         if (passage.walk() || passage.walkBack()) {
-          openToWalkers.merge(end, new Open(line, from), Barriers::higher);
+          meeting.walkers.offer(line, road, from);
         }
       }
     }
   }
 
-  private static Open higher(Open first, Open second) {
-    return classOf(second) < classOf(first) ? second : first;
+  /** The edges that meet at a barrier. */
+  private static final class Meeting {
+    private int edges;
+    private final StayingOpen vehicles = new StayingOpen();
+    private final StayingOpen walkers = new StayingOpen();
   }
 
-  private static int classOf(Open open) {
-    Road road = open.line.road();
-    return road == null ? Integer.MAX_VALUE : road.wayClass().ordinal();
+  /** The first edge of the highest class among those that are open at all. */
+  private static final class StayingOpen {
+    private @Nullable Line line;
+    private @Nullable WayClass highest;
+    private int from;
+
+    void offer(Line offered, Road road, int first) {
+      if (highest == null || road.wayClass().compareTo(highest) < 0) {
+        line = offered;
+        highest = road.wayClass();
+        from = first;
+      }
+    }
+
+    boolean keeps(int edges, Line asked, Road road, int first) {
+      return edges >= CROSSING
+          ? road.wayClass() == highest
+          : asked == line && first == from; // There is one line object for each way.
+    }
   }
 
   /** What stands at a vertex of a way; null for nothing. */
@@ -87,27 +106,21 @@ final class Barriers {
     if (stopping.isEmpty()) {
       return passage;
     }
-    if (stopped(line, from, last, Barrier::stopsVehicles, openToVehicles)) {
-      passage = passage.withoutVehicles();
-    }
-    if (stopped(line, from, last, Barrier::stopsWalkers, openToWalkers)) {
-      passage = passage.withoutWalkers();
-    }
-    return passage;
-  }
-
-  private boolean stopped(
-      Line line, int from, int last, Predicate<Barrier> stops, Map<Integer, Open> open) {
     for (int i = from; i <= last; i++) {
       int vertex = line.vertices()[i];
-      if (stopping.get(vertex) && stops.test(byVertex.get(vertex))) {
-        Open stays = open.get(vertex);
-        boolean inside = i > from && i < last;
-        if (inside || stays == null || stays.line != line || stays.from != from) {
-          return true;
+      Barrier barrier = stopping.get(vertex) ? byVertex.get(vertex) : null;
+      if (barrier != null) {
+        Meeting meeting = i == from || i == last ? meetings.get(vertex) : null;
+        if (barrier.stopsVehicles()
+            && (meeting == null || !meeting.vehicles.keeps(meeting.edges, line, road, from))) {
+          passage = passage.withoutVehicles();
+        }
+        if (barrier.stopsWalkers()
+            && (meeting == null || !meeting.walkers.keeps(meeting.edges, line, road, from))) {
+          passage = passage.withoutWalkers();
         }
       }
     }
-    return false;
+    return passage;
   }
 }

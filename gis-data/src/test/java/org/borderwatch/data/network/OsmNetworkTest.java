@@ -218,19 +218,35 @@ class OsmNetworkTest {
   }
 
   @Test
-  void aBarrierAtAJunctionLeavesTheMainRoadOpenAndNothingGetsThrough() throws IOException {
+  void whereTwoEdgesMeetAtABarrierOnlyTheHigherStaysOpen() throws IOException {
     ReadNetwork network =
         read(
             row()
                 .node(10, 106.8, 22.0, "barrier=bollard")
+                .node(11, 106.8, 22.1, "barrier=bollard")
                 .way(1, "1 10", "highway=track")
                 .way(2, "10 2", "highway=tertiary")
-                .way(3, "10 3", "highway=tertiary"));
+                .way(3, "3 11", "highway=track")
+                .way(4, "11 4", "highway=track"));
     assertThat(network.edges)
         .extracting(ReadNetwork::passage)
-        .containsExactly("wW--", "wWdD", "wW--");
+        .containsExactly("wW--", "wWdD", "wWdD", "wW--");
     assertThat(network.nodes.get(1).barrier()).isEqualTo("bollard");
     assertThat(network.nodes.get(0).barrier()).isNull();
+  }
+
+  @Test
+  void aBarrierAtACrossingDoesNotBreakTheMainRoad() throws IOException {
+    ReadNetwork network =
+        read(
+            row()
+                .node(10, 106.8, 22.0, "barrier=bollard")
+                .way(1, "1 10 2", "highway=tertiary")
+                .way(2, "10 3", "highway=track")
+                .way(3, "10 4", "highway=footway"));
+    assertThat(network.edges)
+        .extracting(ReadNetwork::passage)
+        .containsExactly("wWdD", "wWdD", "wW--", "wW--");
   }
 
   @Test
