@@ -11,6 +11,9 @@ import java.util.Arrays;
  * hangs together reaches each other. An edge beside a parallel one belongs to the core. O(edges).
  */
 final class PendantTrees {
+  /** What is less than this share of a sum is what rounding leaves. */
+  private static final double NOTHING = 1e-13;
+
   private final Links links;
 
   /** Nodes that were cut off, leaves first, and the link by which each hung on the rest. */
@@ -146,8 +149,8 @@ final class PendantTrees {
     for (int i = 0; i < cutNode.length; i++) {
       int leaf = cutNode[i];
       int link = cutLink[i];
-      double up = out[leaf] * (between.into()[part[leaf]] - into[leaf]);
-      double down = into[leaf] * (between.out()[part[leaf]] - out[leaf]);
+      double up = out[leaf] * rest(between.into()[part[leaf]], into[leaf]);
+      double down = into[leaf] * rest(between.out()[part[leaf]], out[leaf]);
       load[links.endAndEdge[2 * link + 1]] = up + down;
       cost += up * links.outAndIn[2 * link] + down * links.outAndIn[2 * link + 1];
       int parent = links.endAndEdge[2 * link];
@@ -155,6 +158,12 @@ final class PendantTrees {
       into[parent] += into[leaf];
     }
     return new Carried(cost, between.demand(), between.pairs());
+  }
+
+  /** What isn't in a tree; 0 where only the order of adding makes a difference. */
+  private static double rest(double all, double inTree) {
+    double rest = all - inTree;
+    return rest > NOTHING * all ? rest : 0;
   }
 
   /** The connected part of each node, by its smallest number. Nodes are numbered ring by ring. */

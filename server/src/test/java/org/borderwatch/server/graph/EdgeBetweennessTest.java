@@ -256,6 +256,21 @@ class EdgeBetweennessTest {
   }
 
   @Test
+  void anEdgeThatNobodyNeedsCarriesNothingAtAllAlsoWithFractions() {
+    // All who travel live in the same tree; 0.1 + 0.2 + 0.3 depends on the order of adding.
+    WeightedGraph graph = graph(6, 0, 1, 1, 1, 2, 1, 2, 0, 1, 2, 3, 1, 3, 4, 1, 3, 5, 1);
+    int[] places = {5, 3, 4};
+    double[] amounts = {0.1, 0.2, 0.3};
+    double[] load =
+        new EdgeBetweenness(graph)
+            .exact(Trips.product(6, places, amounts, places, amounts), TWO)
+            .load();
+    assertThat(Arrays.copyOf(load, 4)).containsExactly(0, 0, 0, 0);
+    assertThat(load[4]).isCloseTo(2 * 0.3 * 0.3, within(1e-12));
+    assertThat(load[5]).isCloseTo(2 * 0.1 * 0.5, within(1e-12));
+  }
+
+  @Test
   void whoCancelsIsHeard() {
     Progress cancelled =
         new Progress() {
