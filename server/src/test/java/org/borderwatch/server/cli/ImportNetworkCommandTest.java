@@ -81,8 +81,11 @@ class ImportNetworkCommandTest {
                 "SELECT concat_ws(' ', what, imported_by, file_name, licence, report -> 'edges')"
                     + " FROM network_import"))
         .isEqualTo("network lan vn.osm odbl 4");
-    assertThat(text("SELECT row_count FROM audit_event WHERE path LIKE 'import network vn.osm%'"))
-        .isEqualTo("4");
+    assertThat(
+            text(
+                "SELECT bool_or(row_count = 4) FROM audit_event WHERE path = 'import network"
+                    + " vn.osm'"))
+        .isEqualTo("t");
   }
 
   @Test
