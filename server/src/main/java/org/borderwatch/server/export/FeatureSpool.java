@@ -59,6 +59,8 @@ final class FeatureSpool implements AutoCloseable {
     STRUCTURED
   }
 
+  private static final Tag[] TAGS = Tag.values();
+
   private final Path file;
   private final ExportCrs crs;
   private final Deadline deadline;
@@ -293,7 +295,7 @@ final class FeatureSpool implements AutoCloseable {
   }
 
   private static Object readValue(DataInputStream in) throws IOException {
-    Tag tag = Tag.values()[in.readUnsignedByte()];
+    Tag tag = TAGS[in.readUnsignedByte()];
     return switch (tag) {
       case TRUE -> true;
       case FALSE -> false;

@@ -82,7 +82,7 @@ record ResultFeatures(byte[] geoJson, Predicate<JsonNode> chosen) {
           if (!chosen.test(feature)) {
             continue;
           }
-          if (index >= first + most || index - first >= most) {
+          if (index - first >= most) {
             return index - first;
           }
           if (index >= first) {

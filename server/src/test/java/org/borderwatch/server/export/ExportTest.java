@@ -238,8 +238,8 @@ class ExportTest {
         "observed_at = DATE('2024-03-05') | observed_at >= '2024-03-05 00:00+07' AND observed_at <"
             + " '2024-03-06 00:00+07'",
         "observed_at > TIMESTAMP('2024-03-05T10:30:00Z') | observed_at > '2024-03-05 10:30Z'",
-        "S_INTERSECTS(geom, BBOX(106.62, 21.85, 106.65, 21.9)) | geom && ST_MakeEnvelope(106.62,"
-            + " 21.85, 106.65, 21.9, 4326)",
+        "S_INTERSECTS(geom, BBOX(106.62, 21.85, 106.65, 21.9)) | ST_Intersects(geom,"
+            + " ST_MakeEnvelope(106.62, 21.85, 106.65, 21.9, 4326))",
         "S_INTERSECTS(geom, POLYGON((106.6 21.8, 106.7 21.8, 106.6 22, 106.6 21.8))) |"
             + " ST_Intersects(geom, 'SRID=4326;POLYGON((106.6 21.8, 106.7 21.8, 106.6 22, 106.6"
             + " 21.8))')",
@@ -340,7 +340,7 @@ class ExportTest {
             "persons >= 5");
     assertThat(said.exit()).as(said.text()).isZero();
     long expected = sql("SELECT count(*) FROM detection WHERE persons >= 5 AND setting = 'trail'");
-    assertThat(said.text()).contains(expected + " features, synthetic");
+    assertThat(said.text()).contains("%,d features, synthetic".formatted(expected));
     assertThat(Gdal.run(folder, "ogrinfo", "-al", "-so", file.toString()))
         .contains("Feature Count: " + expected)
         .contains("ID[\"EPSG\",32648]");
