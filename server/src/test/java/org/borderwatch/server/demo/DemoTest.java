@@ -74,7 +74,8 @@ class DemoTest {
     assertThat(number("SELECT count(*) FROM network_edge WHERE synthetic"))
         .isBetween(3_000L, 20_000L);
     assertThat(number("SELECT count(DISTINCT part) FROM network_node")).isEqualTo(1);
-    assertThat(number("SELECT count(*) FROM trafficking_route WHERE synthetic AND border_with = 'CN'"))
+    assertThat(
+            number("SELECT count(*) FROM trafficking_route WHERE synthetic AND border_with = 'CN'"))
         .isEqualTo(21);
     new Demo(database).remove();
     assertThat(number("SELECT count(*) FROM network_edge")).isZero();

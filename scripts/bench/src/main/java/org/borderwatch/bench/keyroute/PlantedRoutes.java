@@ -7,18 +7,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.borderwatch.data.network.NetworkEdge;
 import org.borderwatch.data.place.Places;
 import org.borderwatch.data.scenario.DemoNetwork;
-import org.borderwatch.data.scenario.DemoRoutes;
 import org.borderwatch.data.scenario.Scenario;
 import org.borderwatch.server.analysis.ProcessCatalogue;
 import org.borderwatch.server.compute.Crew;
 import org.borderwatch.server.compute.Progress;
 import org.borderwatch.server.demo.UnstoredDemo;
+import org.borderwatch.server.demo.UnstoredDepartures;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.network.RoadNetwork;
@@ -40,10 +41,16 @@ public final class PlantedRoutes {
   private final AnalysisProcess keySegments;
 
   private PlantedRoutes(
-      DemoNetwork network, DemoRoutes routes, StudySources sources, RoadNetwork inMemory) {
+      Scenario demo, DemoNetwork network, StudySources sources, RoadNetwork inMemory) {
     this.network = network;
-    this.truth = routes.loads();
-    this.keySegments = ProcessCatalogue.of(sources, synthetic -> inMemory).require("key-segments");
+    this.truth = demo.routes(network).loads();
+    this.keySegments =
+        ProcessCatalogue.of(
+                sources,
+                synthetic -> inMemory,
+                station -> Optional.empty(),
+                new UnstoredDepartures(demo))
+            .require("key-segments");
   }
 
   /** Prints the table. */
@@ -53,10 +60,7 @@ public final class PlantedRoutes {
     DemoNetwork network = demo.network();
     PlantedRoutes planted =
         new PlantedRoutes(
-            network,
-            demo.routes(network),
-            UnstoredDemo.of(demo, layers),
-            UnstoredDemo.network(network));
+            demo, network, UnstoredDemo.of(demo, layers), UnstoredDemo.network(network));
     planted.print();
   }
 
@@ -88,7 +92,7 @@ public final class PlantedRoutes {
     String destinations = demand.equals("none") ? "\"gates\"" : "\"detections\"";
     String inputs =
         """
-        {"origins": "provinces", "destinations": %s, "weight": "%s", "demand": "%s", "most": 20000}"""
+        {"origins": "provinces", "destinations": %s, "weight": "%s", "demand": "%s", "synthetic": true, "filter": {"synthetic": true}, "most": 20000}"""
             .formatted(destinations, weight, demand);
     byte[] result =
         keySegments
