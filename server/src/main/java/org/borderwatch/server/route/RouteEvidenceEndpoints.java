@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,7 +159,7 @@ public final class RouteEvidenceEndpoints {
   }
 
   private static String time(long second) {
-    return OffsetDateTime.ofInstant(Instant.ofEpochSecond(second), DetectionFilterQuery.ZONE)
-        .toString();
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        Instant.ofEpochSecond(second).atZone(DetectionFilterQuery.ZONE));
   }
 }
