@@ -40,8 +40,8 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
   const list = createRouteList(state, { choose: chooseFromList, draw: mayWrite ? () => edit(null) : null, importFile: mayWrite ? importFile : null });
   const ask = latest((signal) => listRoutes(api, { synthetic: state.get().synthetic, signal }));
   const askEvidence = latest((signal, id, query) => readEvidence(api, id, { ...query, signal }));
-  const askRest = latest((signal, { id, geometry }) =>
-    Promise.allSettled([readHistory(api, id, signal), readGroups(api, { maxMetres: SIMILAR_METRES, synthetic: state.get().synthetic, signal }), matchLines(api, geometry, signal)]),
+  const askRest = latest((signal, { id, geometry, properties }) =>
+    Promise.allSettled([readHistory(api, id, signal), readGroups(api, { maxMetres: SIMILAR_METRES, synthetic: state.get().synthetic, signal }), matchLines(api, geometry, { synthetic: properties.synthetic, signal })]),
   );
   let routes = null;
   let problem = null;
