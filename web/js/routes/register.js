@@ -41,7 +41,7 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
   const ask = latest((signal) => listRoutes(api, { synthetic: state.get().synthetic, signal }));
   const askEvidence = latest((signal, id, query) => readEvidence(api, id, { ...query, signal }));
   const askRest = latest((signal, { id, geometry, properties }) =>
-    Promise.allSettled([readHistory(api, id, signal), readGroups(api, { maxMetres: SIMILAR_METRES, synthetic: state.get().synthetic, signal }), matchLines(api, geometry, { synthetic: properties.synthetic, signal })]),
+    Promise.allSettled([readHistory(api, id, signal), readGroups(api, { maxMetres: SIMILAR_METRES, synthetic: state.get().synthetic, signal }), matchLines(api, geometry, { synthetic: properties.synthetic || null, signal })]),
   );
   let routes = null;
   let problem = null;
