@@ -40,9 +40,9 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
   const list = createRouteList(state, { choose: chooseFromList, draw: mayWrite ? () => edit(null) : null, importFile: mayWrite ? importFile : null });
   const ask = latest((signal) => listRoutes(api, { synthetic: state.get().synthetic, signal }));
   const askEvidence = latest((signal, id, query) => readEvidence(api, id, { ...query, signal }));
-  const askRest = latest((signal, { id, geometry }) =>
-    Promise.allSettled([readHistory(api, id, signal), readGroups(api, { maxMetres: SIMILAR_METRES, synthetic: state.get().synthetic, signal }), matchLines(api, geometry, signal)]),
-  );
+  const askHistory = latest((signal, { id }) => readHistory(api, id, signal));
+  const askGroups = latest((signal) => readGroups(api, { maxMetres: SIMILAR_METRES, synthetic: state.get().synthetic, signal }));
+  const askNetwork = latest((signal, { geometry, properties }) => matchLines(api, geometry, { synthetic: properties.synthetic || null, signal }));
   let routes = null;
   let problem = null;
   let open = null;
@@ -106,7 +106,7 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
     if (open?.route === route && route) return;
     points.show([]);
     askEvidence.cancel();
-    askRest.cancel();
+    for (const each of [askHistory, askGroups, askNetwork]) each.cancel();
     if (route) return openStory(route);
     open = null;
     if (!isActive()) return;
@@ -155,17 +155,25 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
     showPoints(own.known.shown);
   }
 
-  async function askForRest() {
+  /** Each part of the story is told as soon as it is known; one that can't be had is left out. */
+  function askForRest() {
     const own = open;
-    const answers = await askRest(own.route);
-    if (!answers || own !== open) return;
-    const [history, groups, onNetwork] = answers.map(({ value }) => value);
-    own.known = { ...own.known, history: history?.changes ?? null, group: similarTo(own.route, groups), onNetwork };
-    own.view.update(own.known);
+    const tell = (ask, partOf) =>
+      ask(own.route).then(
+        (answer) => {
+          if (!answer || own !== open) return;
+          own.known = { ...own.known, ...partOf(answer) };
+          own.view.update(own.known);
+        },
+        () => null,
+      );
+    tell(askHistory, ({ changes }) => ({ history: changes }));
+    tell(askGroups, (groups) => ({ group: similarTo(own.route, groups) }));
+    tell(askNetwork, (onNetwork) => ({ onNetwork }));
   }
 
   function similarTo({ id }, groups) {
-    const ids = groups?.groups.map((group) => group.routes.map((each) => each.id)).find((group) => group.includes(id)) ?? [];
+    const ids = groups.groups.map((group) => group.routes.map((each) => each.id)).find((group) => group.includes(id)) ?? [];
     return (routes ?? []).filter((route) => route.id !== id && ids.includes(route.id));
   }
 
@@ -281,7 +289,7 @@ export function createRegister(context, { map, story, report, toMap = () => {}, 
 
   function stop() {
     stopEditing?.();
-    for (const each of [ask, askEvidence, askRest]) each.cancel();
+    for (const each of [ask, askEvidence, askHistory, askGroups, askNetwork]) each.cancel();
     map.off('click', onClick);
     layer.remove();
     points.remove();

@@ -11,8 +11,8 @@ import { append, geometryOf, insert, lack, move, pathOf, remove, reversed, stand
  * place that lies on the leg, `move(index, at)`, `remove(index)`, `reverse()`, `undo()`, `redo()`, `select(index)`, `snap(on)`, `retry()`, `fit()`, which lays
  * the whole line on the network and answers `{share}`, and `look()`, which says all there is to show.
  */
-export function createDrawing(api, { start, weight, onChange }) {
-  const legs = createLegs(api, { weight, onChange });
+export function createDrawing(api, { start, weight, synthetic = null, onChange }) {
+  const legs = createLegs(api, { weight, synthetic, onChange });
   let past = begin(start);
   let selected = null;
   let snaps = true;
@@ -41,7 +41,7 @@ export function createDrawing(api, { start, weight, onChange }) {
   /** What was done meanwhile counts for more than the answer, which is null then. */
   async function fit() {
     const before = path();
-    const matched = await matchLines(api, look().geometry);
+    const matched = await matchLines(api, look().geometry, { synthetic });
     if (path() !== before) return null;
     change(pathOf(matched.geometry));
     return matched;

@@ -7,9 +7,9 @@ const WAY = '/api/network/way';
 /**
  * `api`: the page's way to the server. `onChange()` is called when an answer has come. `weight` as the endpoint has it.
  * `of(from, to)` answers `{state, line, properties}`: `asking`, `found`, `none` (no way between the two) or `away` (the server
- * did not answer); `line` is straight until it is found.
+ * did not answer); `line` is straight until it is found. `synthetic` chooses the network as elsewhere, null leaves it to the server.
  */
-export function createLegs(api, { weight, onChange }) {
+export function createLegs(api, { weight, synthetic = null, onChange }) {
   const known = new Map();
   const controller = new AbortController();
 
@@ -24,7 +24,7 @@ export function createLegs(api, { weight, onChange }) {
 
   async function ask(key, from, to) {
     try {
-      const feature = await api.get(WAY, { query: { from: text(from), to: text(to), weight }, signal: controller.signal });
+      const feature = await api.get(WAY, { query: { from: text(from), to: text(to), weight, synthetic }, signal: controller.signal });
       known.set(key, { state: 'found', line: feature.geometry.coordinates, properties: feature.properties });
     } catch (problem) {
       if (isAbort(problem)) return;

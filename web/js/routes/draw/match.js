@@ -3,8 +3,8 @@
 const MATCH = '/api/network/match';
 
 /** `{geometry, share, edges}`: the lines along the ways, the share of their length that lies on ways, and the ids of the edges under them, each once. */
-export async function matchLines(api, { coordinates }, signal) {
-  const answers = await Promise.all(coordinates.map((line) => api.send('POST', MATCH, { json: { type: 'Feature', geometry: { type: 'LineString', coordinates: line }, properties: {} }, signal })));
+export async function matchLines(api, { coordinates }, { synthetic = null, signal } = {}) {
+  const answers = await Promise.all(coordinates.map((line) => api.send('POST', MATCH, { query: { synthetic }, json: { type: 'Feature', geometry: { type: 'LineString', coordinates: line }, properties: {} }, signal })));
   const features = answers.map(({ body }) => body);
   const metres = features.reduce((sum, { properties }) => sum + properties.length_m, 0);
   const onWays = features.reduce((sum, { properties }) => sum + properties.length_m * properties.matched_share, 0);

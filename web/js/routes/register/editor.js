@@ -27,7 +27,8 @@ export function openRouteEditor(context, { route = null, synthetic = false, code
   const first = route ? draftOf(route) : newDraft(nextCode(codes));
   const start = route ? pathOf(route.geometry) : EMPTY;
   const { map, api } = context;
-  const drawing = createDrawing(api, { start, weight: WEIGHT, onChange: show });
+  // A real route goes along real ways where there are any, which the server decides.
+  const drawing = createDrawing(api, { start, weight: WEIGHT, synthetic: (route?.properties.synthetic ?? synthetic) || null, onChange: show });
   const tools = createDrawTools(drawing, { onFit: fit });
   const form = routeForm(first, { line: tools.element, places: placeNames(context.base), onSubmit: save, onCancel: close, onChange: () => {} });
   const element = el('dialog', { class: 'record-panel route-panel', 'aria-labelledby': 'route-title' }, heading(route, close), practiceNote(route, synthetic) ?? '', form.element);
