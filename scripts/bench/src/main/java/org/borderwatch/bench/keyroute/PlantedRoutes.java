@@ -65,21 +65,33 @@ public final class PlantedRoutes {
   }
 
   private void print() throws Exception {
-    print("| weight | demand | all ways | small roads | trails | trails on a true route |");
-    print("|---|---|---|---|---|---|");
+    print(
+        "| weight | demand | all ways | on a true route | small roads | on a true route | trails | on a true route |");
+    print("|---|---|---|---|---|---|---|---|");
     for (String weight : new String[] {"travelSeconds", "walkSeconds", "metres"}) {
       for (String demand : new String[] {"persons", "detections", "none"}) {
         List<Integer> found = found(weight, demand);
-        print(
-            "| %s | %s | %.2f | %.2f | %.2f | %.2f |",
-            weight,
-            demand,
-            precision(found, edge -> true),
-            precision(found, edge -> isRoad(edge) && network.edges().get(edge).ref() == null),
-            precision(found, edge -> !isRoad(edge)),
-            onTrueRoutes(found, edge -> !isRoad(edge)));
+        StringBuilder row = new StringBuilder("| %s | %s |".formatted(weight, demand));
+        for (IntPredicate kind :
+            List.<IntPredicate>of(edge -> true, this::isSmallRoad, this::isTrail)) {
+          row.append(
+              String.format(
+                  Locale.ROOT,
+                  " %.2f | %.2f |",
+                  precision(found, kind),
+                  onTrueRoutes(found, kind)));
+        }
+        print("%s", row);
       }
     }
+  }
+
+  private boolean isTrail(int edge) {
+    return !isRoad(edge);
+  }
+
+  private boolean isSmallRoad(int edge) {
+    return isRoad(edge) && network.edges().get(edge).ref() == null;
   }
 
   private boolean isRoad(int edge) {
