@@ -64,7 +64,7 @@ export function openAnalyst(page, given) {
   const { map, redraw, header, tabs } = floor;
   const ends = createEnds(map, { state });
   const register = session.can('read-routes') ? createRegister({ ...context, api }, { map, story: answer.showStory, report, toMap, onChange: () => showRegister() }) : null;
-  const network = createNetworkLayer(map, { pane: 'network', onError: report });
+  const network = createNetworkLayer(map, { pane: 'network', onError: report, onKind: frame.creditRoads });
   /** The road that is chosen on the map itself. */
   const road = createLineLayer(map, { pane: 'routes' });
   const stopPrinting = listenToPrinting(frame, map, { redraw: redrawAll });

@@ -22,6 +22,8 @@ export function createMapFrame({ base, session }) {
   const noteLine = el('p', { class: 'map-note', hidden: true });
   const tools = el('div', { class: 'map-tools', role: 'group', 'aria-label': t('map.tools') });
   const attribution = el('p', { class: 'attribution' }, ['map.licence.border', 'map.licence.places'].map((key) => el('span', {}, t(key))), el('i', {}, t(base.stations.some((station) => station.synthetic) ? 'map.approximateAndSynthetic' : 'map.approximate')));
+  const roads = el('i', { hidden: true });
+  attribution.append(roads);
   const element = el('div', { class: 'map' }, bar, host, el('div', { class: 'crosshair', 'aria-hidden': 'true' }), dataLine.element, noteLine, tools, attribution, description);
   const working = new Set();
   let timer = 0;
@@ -82,6 +84,12 @@ export function createMapFrame({ base, session }) {
     );
   }
 
+  /** Where the roads and trails on the map are from: null when there are none, else whether they are simulated. */
+  function creditRoads(synthetic) {
+    roads.hidden = synthetic === null;
+    roads.textContent = synthetic === null ? '' : t(synthetic ? 'map.roads.synthetic' : 'map.roads.real');
+  }
+
   const taken = (...others) => covered(...others, tools, attribution, noteLine, dataLine.element);
 
   function covered(...elements) {
@@ -92,7 +100,7 @@ export function createMapFrame({ base, session }) {
       .map((box) => [box.left - origin.left - 6, box.top - origin.top - 6, box.right - origin.left + 6, box.bottom - origin.top + 6]);
   }
 
-  return { element, host, noteLine, line: dataLine.element, busy, isBusy: () => working.size > 0, listen, showFreshness, note, empty, taken, covered, describe: (sentence) => (description.textContent = sentence) };
+  return { element, host, noteLine, line: dataLine.element, busy, isBusy: () => working.size > 0, listen, showFreshness, note, empty, taken, covered, creditRoads, describe: (sentence) => (description.textContent = sentence) };
 }
 
 /** The keys of the map and of the joint picture. */

@@ -35,6 +35,7 @@ const NetworkTiles = GridLayer.extend({
     if (!blob) return;
     const { network } = readTile(new Pbf(await blob.arrayBuffer()));
     tile.lines = network ? linesIn(network) : [];
+    if (tile.lines.length > 0) this.options.onKind(tile.lines[0].way.synthetic === true);
     this.draw(tile);
   },
 
@@ -116,9 +117,10 @@ function pathOf(lines) {
 
 /**
  * `show({synthetic})` draws the network of that kind (null: the server decides), `hide()` none, `forget()` asks anew; `at(latLng)` is
- * the way under a place, `{id, class, name, ref}`, or null; `redraw()` in other colours.
+ * the way under a place, `{id, class, name, ref}`, or null; `redraw()` in other colours. `onKind(synthetic)` tells whether what is drawn is simulated,
+ * null when nothing is.
  */
-export function createNetworkLayer(map, { pane, onError }) {
+export function createNetworkLayer(map, { pane, onError, onKind }) {
   let layer = null;
   let key = null;
 
@@ -126,13 +128,14 @@ export function createNetworkLayer(map, { pane, onError }) {
     if (key === urlOf('', query)) return;
     hide();
     key = urlOf('', query);
-    layer = new NetworkTiles({ pane, query, onError, maxZoom: 19, updateWhenZooming: false, keepBuffer: 1, className: 'network-layer' });
+    layer = new NetworkTiles({ pane, query, onError, onKind, maxZoom: 19, updateWhenZooming: false, keepBuffer: 1, className: 'network-layer' });
     layer.addTo(map);
   }
 
   function hide() {
     layer?.remove();
     layer = key = null;
+    onKind(null);
   }
 
   map.on('zoomend', () => layer?.redrawAll());

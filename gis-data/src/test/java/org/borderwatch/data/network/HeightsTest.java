@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.borderwatch.data.detection.FileProblem;
@@ -111,17 +110,5 @@ class HeightsTest {
     assertThatThrownBy(() -> read(new byte[size], name))
         .isInstanceOfSatisfying(
             UnreadableFileException.class, e -> assertThat(e.problem()).isEqualTo(problem));
-  }
-
-  @Test
-  void aMosaicAsksTheFinestThatKnows() {
-    HeightRaster coarse = new HeightRaster(105, 23, 2, 2, 2, new short[] {1, 1, 1, 1});
-    ElevationMosaic mosaic = new ElevationMosaic(List.of(coarse, square(10, 10, 10, VOID)));
-    assertThat(mosaic.heightMetres(106.2, 21.8)).isEqualTo(10);
-    assertThat(mosaic.heightMetres(106.95, 21.05)).isEqualTo(1);
-    assertThat(mosaic.heightMetres(105.5, 21.5)).isEqualTo(1);
-    assertThat(mosaic.heightMetres(107, 22)).isEqualTo(10);
-    assertThat(mosaic.heightMetres(108, 22)).isNaN();
-    assertThat(new ElevationMosaic(List.of()).heightMetres(106, 22)).isNaN();
   }
 }

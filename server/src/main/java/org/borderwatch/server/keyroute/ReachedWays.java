@@ -70,6 +70,7 @@ record ReachedWays(
         .text("method", "Dijkstra, edges cut at the limit; exact")
         .text("station", station.orElse(null))
         .number("from_snapped_m", WayWriter.tenth(start.at().distanceMetres()))
+        .number("from_off_path_s", WayWriter.offPathSeconds(start.at().distanceMetres()))
         .whole("closed", closed.cardinality())
         .text("network", network.version())
         .truth("synthetic", network.synthetic())

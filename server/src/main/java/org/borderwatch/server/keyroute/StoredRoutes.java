@@ -70,6 +70,8 @@ record StoredRoutes(
         .text("overlap_of", "metres")
         .number("from_snapped_m", WayWriter.tenth(from.at().distanceMetres()))
         .number("to_snapped_m", WayWriter.tenth(to.at().distanceMetres()))
+        .number("from_off_path_s", WayWriter.offPathSeconds(from.at().distanceMetres()))
+        .number("to_off_path_s", WayWriter.offPathSeconds(to.at().distanceMetres()))
         .text("snapped_to", ends.equals(nearest) ? "nearest" : "nearest that are joined")
         .whole("closed", closed.cardinality())
         .text("network", network.version())

@@ -1,6 +1,7 @@
 package org.borderwatch.server.keyroute;
 
 import java.util.Map;
+import org.borderwatch.data.network.WalkingPace;
 import org.borderwatch.data.network.WayClass;
 import org.borderwatch.server.network.RoadNetwork;
 import org.borderwatch.server.study.ResultWriter;
@@ -34,6 +35,14 @@ final class WayWriter {
       out.number(one.getKey().code(), tenth(one.getValue()));
     }
     out.close().truth("synthetic", network.synthetic());
+  }
+
+  /**
+   * Seconds on foot between a place and the way that it was put on, where there is no path; not
+   * counted in what a way costs.
+   */
+  static double offPathSeconds(double metres) {
+    return tenth(WalkingPace.offPathSeconds(metres));
   }
 
   /** To a tenth; what isn't finite stays so, and is written as null. */

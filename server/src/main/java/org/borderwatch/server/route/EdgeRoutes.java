@@ -8,6 +8,7 @@ import org.borderwatch.data.border.BorderLocator;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.database.Database;
+import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.http.Permission;
 import org.borderwatch.server.network.RoadNetwork;
 import org.borderwatch.server.network.SegmentRoutes;
@@ -50,8 +51,8 @@ public final class EdgeRoutes implements SegmentRoutes {
               .filter(stored -> runsOver(stored, lines))
               .map(EdgeRoutes::told)
               .toList();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("the register could not be read", failed);
+    } catch (SQLException away) {
+      throw new ApiException.DatabaseAway();
     }
   }
 

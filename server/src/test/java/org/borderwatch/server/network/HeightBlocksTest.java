@@ -8,10 +8,11 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.media.jai.RasterFactory;
 import org.borderwatch.data.detection.UnreadableFileException;
-import org.borderwatch.data.network.ElevationMosaic;
+import org.borderwatch.data.network.ElevationGrid;
 import org.borderwatch.data.network.HeightRaster;
 import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.coverage.grid.GridCoverageFactory;
@@ -36,11 +37,17 @@ class HeightBlocksTest {
     HeightRaster whole = new HeightRaster(106, 22, 0.0005, 0.0004, columns, metres);
     HeightBlocks blocks = HeightBlocks.of(whole);
     assertThat(blocks.blocks()).isEqualTo(3);
-    ElevationMosaic together =
-        new ElevationMosaic(
-            IntStream.range(0, blocks.blocks())
-                .mapToObj(i -> blocks.block().apply(i).orElseThrow())
-                .toList());
+    List<HeightRaster> rasters =
+        IntStream.range(0, blocks.blocks())
+            .mapToObj(i -> blocks.block().apply(i).orElseThrow())
+            .toList();
+    ElevationGrid together =
+        (lon, lat) ->
+            rasters.stream()
+                .map(raster -> raster.heightMetres(lon, lat))
+                .filter(height -> !height.isNaN())
+                .findFirst()
+                .orElse(Float.NaN);
     for (int i = 0; i < 2_000; i++) {
       double lon = 106 + 0.0005 * (columns - 1) * (i / 1_999.0);
       double lat = 22 - 0.0004 * (rows - 1) * (i * 7 % 1_999 / 1_998.0);
