@@ -148,9 +148,9 @@ class RegisterPageTest {
       Locator export = page.locator(".export-dialog");
       assertThat(export.locator(".export-written"))
           .containsText(Pattern.compile("Features\\s*" + (before + 1) + "\\D"));
-      export.locator(".export-tile").getByText("KML").click();
+      export.locator("input[value=kml]").check();
       assertThat(export.locator("#export-crs")).isDisabled();
-      export.locator(".export-tile").getByText("GeoPackage").click();
+      export.locator("input[value=gpkg]").check();
       export.locator("#export-crs").selectOption("EPSG:32648");
       visit.assertAccessible();
       visit.picture("export-desk-dark-en");
