@@ -19,7 +19,8 @@ class StoredRoutesTest {
   private final RoadNetwork network = TestNetwork.roadAndTrail();
 
   private JsonNode routes(String inputs) throws Exception {
-    return TestNetwork.run(network, "alternative-routes", "{" + inputs + "}");
+    String asked = inputs.contains("weight") ? inputs : "\"weight\": \"walkSeconds\", " + inputs;
+    return TestNetwork.run(network, "alternative-routes", "{" + asked + "}");
   }
 
   @Test

@@ -30,6 +30,35 @@ final class TestNetwork {
    * for vehicles. A footway (30) 111 metres north of the start hangs together with nothing.
    */
   static RoadNetwork roadAndTrail() {
+    return joined()
+        .node(105, 21.001)
+        .node(105.001, 21.001)
+        .edge(
+            30,
+            new NetworkEdge(
+                3,
+                4,
+                WayClass.FOOTWAY,
+                null,
+                null,
+                null,
+                new double[] {105, 21.001, 105.001, 21.001},
+                new float[0],
+                104,
+                104,
+                104,
+                CLOSED,
+                CLOSED,
+                "way/4/0"))
+        .build();
+  }
+
+  /** The same without the footway. */
+  static RoadNetwork roadAndTrailAlone() {
+    return joined().build();
+  }
+
+  private static RoadNetwork.Builder joined() {
     return new RoadNetwork.Builder("v1", true)
         .node(105, 21)
         .node(105.01, 21)
@@ -52,27 +81,7 @@ final class TestNetwork {
                 3000,
                 CLOSED,
                 CLOSED,
-                "way/3/0"))
-        .node(105, 21.001)
-        .node(105.001, 21.001)
-        .edge(
-            30,
-            new NetworkEdge(
-                3,
-                4,
-                WayClass.FOOTWAY,
-                null,
-                null,
-                null,
-                new double[] {105, 21.001, 105.001, 21.001},
-                new float[0],
-                104,
-                104,
-                104,
-                CLOSED,
-                CLOSED,
-                "way/4/0"))
-        .build();
+                "way/3/0"));
   }
 
   private static NetworkEdge road(

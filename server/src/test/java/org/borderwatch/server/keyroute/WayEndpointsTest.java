@@ -55,11 +55,13 @@ class WayEndpointsTest {
 
   @Test
   void itGoesByWayOfOtherPlaces() {
-    JsonNode way = Json.tree(get("from=105,21&to=105.02,21&via=105.01,21.01").body());
+    JsonNode way =
+        Json.tree(get("from=105,21&to=105.02,21&via=105.01,21.01&weight=walkSeconds").body());
     assertThat(way.at("/properties/edges").toString()).isEqualTo("[\"20\"]");
     assertThat(way.at("/geometry/coordinates").toString())
         .isEqualTo("[[105.0,21.0],[105.01,21.01],[105.02,21.0]]");
-    JsonNode back = Json.tree(get("from=105,21&to=105,21&via=105.01,21;105.015,21").body());
+    JsonNode back =
+        Json.tree(get("from=105,21&to=105,21&via=105.01,21;105.015,21&weight=walkSeconds").body());
     assertThat(back.at("/properties/length_m").asDouble()).isEqualTo(3000);
   }
 
