@@ -37,7 +37,7 @@ class RegisterPageTest {
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <gpx version="1.1" creator="test" xmlns="http://www.topografix.com/GPX/1/1">
-        <trk><name>Na Sầm – Tân Thanh</name><trkseg>
+        <trk><name>TT-07 Na Sầm – Tân Thanh</name><trkseg>
           <trkpt lat="22.050" lon="106.610"/><trkpt lat="22.030" lon="106.650"/>
           <trkpt lat="22.010" lon="106.690"/>
         </trkseg></trk>

@@ -11,6 +11,9 @@ import java.util.Random;
 import org.borderwatch.data.border.LonLat;
 import org.borderwatch.server.geo.UtmZone;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.algorithm.distance.DiscreteFrechetDistance;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** How far things are from lines, and which lines run along one another. */
 class RouteLikenessTest {
@@ -123,5 +126,27 @@ class RouteLikenessTest {
   @SafeVarargs
   private static List<List<Integer>> groups(double metres, List<List<LonLat>>... routes) {
     return new RouteGroups(List.of(routes), metres, 0.6).groups();
+  }
+
+  @Test
+  void theDiscreteDistanceIsThatOfJts() {
+    Random random = new Random(11);
+    GeometryFactory factory = new GeometryFactory();
+    for (int round = 0; round < 100; round++) {
+      Coordinate[] a = walk(random);
+      Coordinate[] b = walk(random);
+      assertThat(FrechetDistance.discrete(List.of(a), List.of(b)))
+          .isEqualTo(
+              DiscreteFrechetDistance.distance(
+                  factory.createLineString(a), factory.createLineString(b)));
+    }
+  }
+
+  private static Coordinate[] walk(Random random) {
+    Coordinate[] places = new Coordinate[2 + random.nextInt(30)];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = new Coordinate(i * 10 + 40 * random.nextDouble(), 60 * random.nextDouble());
+    }
+    return places;
   }
 }
