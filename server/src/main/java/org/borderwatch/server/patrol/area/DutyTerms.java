@@ -39,8 +39,8 @@ public record DutyTerms(
   }
 
   /**
-   * The effort {@code a} of a team that has {@code onSiteHours} for {@code lengthMetres}: it meets a
-   * crossing with probability {@code 1 - exp(-a)}, and efforts of several teams add up.
+   * The effort {@code a} of a team that has {@code onSiteHours} for {@code lengthMetres}: it meets
+   * a crossing with probability {@code 1 - exp(-a)}, and efforts of several teams add up.
    */
   public double effort(double onSiteHours, double lengthMetres) {
     return -Math.log1p(-detection) * (onSiteHours / hours) * (areaMetres / lengthMetres);

@@ -4,17 +4,16 @@ import java.util.List;
 
 /**
  * Which sites to take so that most is covered: maximum coverage (Church and ReVelle 1974) where a
- * site may cover a demand with less than certainty. Efforts at one demand add up: sites with efforts
- * {@code a} and {@code b} leave {@code exp(-a - b)} of it uncovered, so that a second site adds less
- * than the first.
+ * site may cover a demand with less than certainty. Efforts at one demand add up: sites with
+ * efforts {@code a} and {@code b} leave {@code exp(-a - b)} of it uncovered, so that a second site
+ * adds less than the first.
  *
  * @param weights of the demands, finite and not negative
  * @param sites that may be taken
  * @param groups limits on how many are taken of several sites
  * @param choose how many are taken at most, from 0; one that is taken twice counts twice
  */
-public record CoverageProblem(
-    double[] weights, List<Site> sites, List<Group> groups, int choose) {
+public record CoverageProblem(double[] weights, List<Site> sites, List<Group> groups, int choose) {
   /** Effort of a site that covers a demand for certain. */
   public static final double CERTAIN = Double.POSITIVE_INFINITY;
 

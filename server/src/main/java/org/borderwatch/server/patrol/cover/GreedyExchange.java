@@ -9,8 +9,8 @@ import org.borderwatch.server.patrol.cover.CoverageProblem.Site;
 
 /**
  * A good choice, fast and without a bound: the site that adds most, one after the other (Nemhauser,
- * Wolsey and Fisher 1978), then exchanges of one taken site for another while that is better
- * (Teitz and Bart 1968). The searches begin with it.
+ * Wolsey and Fisher 1978), then exchanges of one taken site for another while that is better (Teitz
+ * and Bart 1968). The searches begin with it.
  */
 final class GreedyExchange {
   private static final double BETTER = 1e-9;

@@ -46,8 +46,7 @@ public final class MaximumCoverage {
                   .part(
                       (choose - from) / (double) (until - from + 1),
                       (choose - from + 1) / (double) (until - from + 1)));
-      curve.add(
-          solve(problem.choosing(choose), new CoverageLimits(left, limits.gap()), part));
+      curve.add(solve(problem.choosing(choose), new CoverageLimits(left, limits.gap()), part));
     }
     return curve;
   }

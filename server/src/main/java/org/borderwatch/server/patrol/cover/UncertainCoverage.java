@@ -6,10 +6,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 import org.borderwatch.server.compute.Crew;
 import org.borderwatch.server.compute.Progress;
 import org.borderwatch.server.patrol.cover.CoverageProblem.Group;
@@ -17,16 +14,22 @@ import org.borderwatch.server.patrol.cover.CoverageProblem.Site;
 import org.borderwatch.server.patrol.cover.CoverageSolution.Status;
 
 /**
- * Maximum coverage with diminishing returns, exactly: what is covered of a demand is a submodular
- * function {@code f} of the sites taken, and lies under {@code f(S) + sum of the gains of what is
- * not in S} for every set S (Nemhauser and Wolsey 1981). The model begins with the empty set for
- * each demand; SCIP solves it, the sets that it took are added, until what the model promises is
- * what the choice covers. Every round's bound holds.
+ * Maximum coverage with diminishing returns, exactly. What is covered of a demand lies under two
+ * kinds of planes: the sum of what each site would cover alone (a submodular function from the
+ * empty set on: Nemhauser and Wolsey 1981), which is tight while one site is there, and the
+ * tangents of {@code 1 - exp(-effort)}, tight for several. The model begins with some tangents;
+ * SCIP solves it, the tangents at what it took are added, until what the model promises is what the
+ * choice covers. Every round's bound holds.
  */
 final class UncertainCoverage {
   private static final double EXACT = 1e-9;
   private static final double MODEL_GAP = 1e-7;
   private static final long WATCH_MILLIS = 50;
+
+  /** An effort that leaves less than a double can tell from nothing. */
+  private static final double AS_GOOD_AS_CERTAIN = 40;
+
+  private static final double[] FIRST_TANGENTS = {0.15, 0.35, 0.6, 0.9, 1.25, 1.7, 2.3, 3.2};
 
   private final CoverageProblem problem;
   private final CoverageLimits limits;
@@ -35,14 +38,10 @@ final class UncertainCoverage {
   private final MPSolver solver = NativeSolver.mixedInteger();
   private final MPVariable[][] copies;
   private final MPVariable[] promised;
-  private final List<List<Cover>> covers = new ArrayList<>();
-  private final List<Set<List<Integer>>> known = new ArrayList<>();
+  private final MPVariable[] efforts;
   private int[] best = new int[0];
   private double value = -1;
   private double bound;
-
-  /** A site at a demand. */
-  private record Cover(int site, double effort) {}
 
   private UncertainCoverage(CoverageProblem problem, CoverageLimits limits, Progress progress) {
     this.problem = problem;
@@ -50,11 +49,8 @@ final class UncertainCoverage {
     this.progress = progress;
     this.copies = new MPVariable[problem.sites().size()][];
     this.promised = new MPVariable[problem.weights().length];
-    for (int demand = 0; demand < promised.length; demand++) {
-      covers.add(new ArrayList<>());
-      known.add(new HashSet<>());
-      bound += problem.weights()[demand];
-    }
+    this.efforts = new MPVariable[promised.length];
+    this.bound = Arrays.stream(problem.weights()).sum();
   }
 
   static CoverageSolution solve(CoverageProblem problem, CoverageLimits limits, Crew crew)
@@ -72,23 +68,31 @@ final class UncertainCoverage {
   private void build() {
     MPObjective objective = solver.objective();
     objective.setMaximization();
+    MPConstraint[] alone = new MPConstraint[promised.length];
+    MPConstraint[] sums = new MPConstraint[promised.length];
+    for (int demand = 0; demand < promised.length; demand++) {
+      promised[demand] = solver.makeNumVar(0, 1, "");
+      efforts[demand] = solver.makeNumVar(0, MPSolver.infinity(), "");
+      objective.setCoefficient(promised[demand], problem.weights()[demand]);
+      alone[demand] = solver.makeConstraint(-MPSolver.infinity(), 0);
+      alone[demand].setCoefficient(promised[demand], 1);
+      sums[demand] = solver.makeConstraint(-MPSolver.infinity(), 0);
+      sums[demand].setCoefficient(efforts[demand], 1);
+      for (double effort : FIRST_TANGENTS) {
+        addTangent(demand, effort);
+      }
+    }
     MPConstraint all = solver.makeConstraint(-MPSolver.infinity(), problem.choose());
     for (int number = 0; number < copies.length; number++) {
       Site site = problem.sites().get(number);
-      int most = Math.min(site.most(), problem.choose());
-      copies[number] = new MPVariable[most];
-      for (int copy = 0; copy < most; copy++) {
-        MPVariable variable = solver.makeIntVar(copy < site.least() ? 1 : 0, 1, "");
-        copies[number][copy] = variable;
-        all.setCoefficient(variable, 1);
-        if (copy > 0) {
-          MPConstraint order = solver.makeConstraint(0, MPSolver.infinity());
-          order.setCoefficient(copies[number][copy - 1], 1);
-          order.setCoefficient(variable, -1);
+      copies[number] = copies(site);
+      for (MPVariable copy : copies[number]) {
+        all.setCoefficient(copy, 1);
+        for (int k = 0; k < site.demands().length; k++) {
+          double effort = Math.min(AS_GOOD_AS_CERTAIN, site.efforts()[k]);
+          alone[site.demands()[k]].setCoefficient(copy, Math.expm1(-effort));
+          sums[site.demands()[k]].setCoefficient(copy, -effort);
         }
-      }
-      for (int k = 0; k < site.demands().length; k++) {
-        covers.get(site.demands()[k]).add(new Cover(number, site.efforts()[k]));
       }
     }
     for (Group group : problem.groups()) {
@@ -99,38 +103,28 @@ final class UncertainCoverage {
         }
       }
     }
-    for (int demand = 0; demand < promised.length; demand++) {
-      promised[demand] = solver.makeNumVar(0, 1, "");
-      objective.setCoefficient(promised[demand], problem.weights()[demand]);
-      cut(demand, List.of());
-    }
   }
 
-  /** What is promised of a demand lies under the tangent at a set of sites, by their numbers. */
-  private boolean cut(int demand, List<Integer> sites) {
-    if (!known.get(demand).add(sites)) {
-      return false;
-    }
-    int[] taken = new int[problem.sites().size()];
-    double effort = 0;
-    for (Cover cover : covers.get(demand)) {
-      for (int site : sites) {
-        if (site == cover.site()) {
-          taken[site]++;
-          effort += cover.effort();
-        }
+  /** A variable for each time that a site may be taken; the later ones only after the earlier. */
+  private MPVariable[] copies(Site site) {
+    MPVariable[] variables = new MPVariable[Math.min(site.most(), problem.choose())];
+    for (int copy = 0; copy < variables.length; copy++) {
+      variables[copy] = solver.makeIntVar(copy < site.least() ? 1 : 0, 1, "");
+      if (copy > 0) {
+        MPConstraint order = solver.makeConstraint(0, MPSolver.infinity());
+        order.setCoefficient(variables[copy - 1], 1);
+        order.setCoefficient(variables[copy], -1);
       }
     }
-    double missed = Math.exp(-effort);
-    MPConstraint tangent = solver.makeConstraint(-MPSolver.infinity(), 1 - missed);
+    return variables;
+  }
+
+  /** What is promised of a demand lies under the tangent at an effort. */
+  private void addTangent(int demand, double effort) {
+    double slope = Math.exp(-effort);
+    MPConstraint tangent = solver.makeConstraint(-MPSolver.infinity(), 1 - slope - slope * effort);
     tangent.setCoefficient(promised[demand], 1);
-    for (Cover cover : covers.get(demand)) {
-      double gain = missed * -Math.expm1(-cover.effort());
-      for (int copy = taken[cover.site()]; copy < copies[cover.site()].length; copy++) {
-        tangent.setCoefficient(copies[cover.site()][copy], -gain);
-      }
-    }
-    return true;
+    tangent.setCoefficient(efforts[demand], -slope);
   }
 
   private CoverageSolution search() throws InfeasibleException {
@@ -173,7 +167,8 @@ final class UncertainCoverage {
   private ResultStatus ask(double seconds) {
     MPSolverParameters parameters = new MPSolverParameters();
     parameters.setDoubleParam(
-        MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP, Math.max(MODEL_GAP / 10, limits.gap() / 4));
+        MPSolverParameters.DoubleParam.RELATIVE_MIP_GAP,
+        Math.max(MODEL_GAP / 10, limits.gap() / 4));
     solver.setTimeLimit(Math.max(100, Math.round(seconds * 1000)));
     Thread watcher = new Thread(this::watch, "coverage-watch");
     watcher.setDaemon(true);
@@ -215,22 +210,18 @@ final class UncertainCoverage {
     }
   }
 
-  /** Adds the sets of a choice that was promised more than it covers; whether any was new. */
+  /** Adds tangents at a choice that was promised more than it covers; whether there were any. */
   private boolean tighten(int[] taken) {
     Covered covered = new Covered(problem, taken);
+    // Read first: a solver that is told more forgets what it had found.
+    double[] promises = Arrays.stream(promised).mapToDouble(MPVariable::solutionValue).toArray();
     boolean isNew = false;
     for (int demand = 0; demand < promised.length; demand++) {
-      if (promised[demand].solutionValue() <= covered.covered(demand) + EXACT) {
-        continue;
+      double missed = covered.missed(demand);
+      if (promises[demand] > 1 - missed + MODEL_GAP && missed > 0) {
+        addTangent(demand, -Math.log(missed));
+        isNew = true;
       }
-      List<Integer> sites = new ArrayList<>();
-      for (Cover cover : covers.get(demand)) {
-        for (int i = 0; i < taken[cover.site()]; i++) {
-          sites.add(cover.site());
-          isNew |= cut(demand, List.of(cover.site()));
-        }
-      }
-      isNew |= cut(demand, List.copyOf(sites));
     }
     return isNew;
   }

@@ -1,4 +1,7 @@
-/** Who goes where on which day: drawn by chance with exact frequencies, never asking for the impossible. */
+/**
+ * Who goes where on which day: drawn by chance with exact frequencies, never asking for the
+ * impossible.
+ */
 @NullMarked
 package org.borderwatch.server.patrol.roster;
 
