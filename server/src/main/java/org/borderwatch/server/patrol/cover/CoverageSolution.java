@@ -13,7 +13,7 @@ import java.util.Locale;
 public record CoverageSolution(int[] taken, double value, double bound, Status status) {
   /** How sure it is. */
   public enum Status {
-    /** Nothing is better: proven. */
+    /** Nothing is better by more than a millionth: proven. */
     OPTIMAL,
     /** Time ran out; nothing is better than {@link CoverageSolution#bound}. */
     FEASIBLE,
