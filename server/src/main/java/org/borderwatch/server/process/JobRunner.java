@@ -175,7 +175,7 @@ public final class JobRunner implements AutoCloseable {
       }
       ProcessResult result = job.work().run();
       requireStorable(result);
-      return job.isCancelled() && !job.work().isLasting()
+      return job.isCancelled() && !job.work().isLasting() && !result.bestSoFar()
           ? JobEnd.DISMISSED
           : new JobEnd.Successful(result);
     } catch (CancellationException cancelled) {

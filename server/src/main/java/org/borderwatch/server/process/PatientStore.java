@@ -31,6 +31,12 @@ final class PatientStore {
     return patiently(() -> !job.isCancelled() && jobs.start(job.id()));
   }
 
+  /** Whether what was done stays though somebody cancelled it. */
+  private static boolean isKept(RunningJob job, JobEnd end) {
+    return job.work().isLasting()
+        || end instanceof JobEnd.Successful successful && successful.result().bestSoFar();
+  }
+
   /**
    * It ended.
    *
@@ -40,7 +46,7 @@ final class PatientStore {
     return patiently(
         () -> {
           try {
-            return jobs.finish(job.id(), end, job.work().isLasting());
+            return jobs.finish(job.id(), end, isKept(job, end));
           } catch (RuntimeException failed) {
             if (FullDisk.isCauseOf(failed) && end instanceof JobEnd.Successful) {
               return jobs.finish(job.id(), NO_ROOM, job.work().isLasting());

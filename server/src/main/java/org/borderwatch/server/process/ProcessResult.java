@@ -11,13 +11,21 @@ import org.borderwatch.server.http.Json;
  * @param dataVersion version of the stored data that it saw; empty when all came with the inputs
  * @param synthetic whether it was made of simulated rows
  * @param forms the same result in each form, the usual one first
+ * @param bestSoFar whether somebody stopped the analysis and it is the best that was found by then:
+ *     it is kept, where any other analysis that is stopped leaves nothing
  */
-public record ProcessResult(String dataVersion, boolean synthetic, List<Form> forms) {
+public record ProcessResult(
+    String dataVersion, boolean synthetic, List<Form> forms, boolean bestSoFar) {
   public ProcessResult {
     forms = List.copyOf(forms);
     if (forms.isEmpty()) {
       throw new IllegalArgumentException("a result has at least one form");
     }
+  }
+
+  /** The result of an analysis that came to its end. */
+  public ProcessResult(String dataVersion, boolean synthetic, List<Form> forms) {
+    this(dataVersion, synthetic, forms, false);
   }
 
   /** A document; whoever makes it gives it away. */

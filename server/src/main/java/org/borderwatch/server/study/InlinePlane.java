@@ -88,6 +88,11 @@ public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, St
     return new InlinePlane(lon, lat, lon, lat, "great circle, sphere 6,371.0 km");
   }
 
+  /** Features that came in degrees, in the plane of a zone: that of others, to measure between. */
+  public InlinePlane in(UtmZone zone) {
+    return isOnEarth() ? projected(lon, lat, zone) : this;
+  }
+
   private static InlinePlane asItStands(InlineFeatures features, String distance) {
     return new InlinePlane(features.x(), features.y(), new double[0], new double[0], distance);
   }
@@ -133,7 +138,10 @@ public record InlinePlane(double[] x, double[] y, double[] lon, double[] lat, St
           "The features are %.0f km wide from west to east; one UTM zone is right to 1,000 km only. Split them, or project them first and give their crs."
               .formatted(wide / 1000));
     }
-    UtmZone zone = UtmZone.of((west + east) / 2, middleLat);
+    return projected(lon, lat, UtmZone.of((west + east) / 2, middleLat));
+  }
+
+  private static InlinePlane projected(double[] lon, double[] lat, UtmZone zone) {
     double[] x = new double[lon.length];
     double[] y = new double[lon.length];
     double[] metres = new double[2];

@@ -46,11 +46,12 @@ final class CertainCoverage {
   private int[] best;
   private double value = -1;
 
-  private CertainCoverage(CoverageProblem problem, CoverageLimits limits, Crew crew) {
+  private CertainCoverage(
+      CoverageProblem problem, CertainInstance instance, CoverageLimits limits, Crew crew) {
     this.problem = problem;
     this.limits = limits;
     this.crew = crew;
-    this.instance = CertainInstance.of(problem);
+    this.instance = instance;
     this.choose = problem.choose() - instance.must().length;
     this.whole = instance.isWhole();
     this.best = new int[problem.sites().size()];
@@ -66,7 +67,17 @@ final class CertainCoverage {
   static CoverageSolution solve(CoverageProblem problem, CoverageLimits limits, Crew crew)
       throws InfeasibleException {
     GreedyExchange.requirePlausible(problem);
-    return new CertainCoverage(problem, limits, crew).search();
+    return solve(problem, CertainInstance.of(problem), limits, crew);
+  }
+
+  /**
+   * The same of a problem that was made small already; that doesn't depend on how many are taken.
+   */
+  static CoverageSolution solve(
+      CoverageProblem problem, CertainInstance instance, CoverageLimits limits, Crew crew)
+      throws InfeasibleException {
+    GreedyExchange.requirePlausible(problem);
+    return new CertainCoverage(problem, instance, limits, crew).search();
   }
 
   /** A part and what became of it. */
@@ -122,6 +133,11 @@ final class CertainCoverage {
     return better - instance.base();
   }
 
+  /** A bound that is low enough, where one need not prove more. */
+  private double enough() {
+    return limits.gap() > 0 ? value * (1 + limits.gap()) - instance.base() : target();
+  }
+
   private void batch() {
     boolean isFull = (long) waiting.size() * instance.weights().length > MOST_NUMBERS;
     List<Task> tasks = new ArrayList<>();
@@ -166,7 +182,7 @@ final class CertainCoverage {
   }
 
   private void expand(Task task, Node node, LagrangeBound bound, int steps) {
-    boolean isAlive = bound.bound(node, choose, target(), steps);
+    boolean isAlive = bound.bound(node, choose, new LagrangeBound.Aim(target(), enough()), steps);
     if (bound.bestValue() > task.choiceValue) {
       task.choiceValue = bound.bestValue();
       task.choice = bound.bestChoice();

@@ -32,6 +32,14 @@ final class LagrangeBound {
   private double bestValue;
   private final boolean[] bestChoice;
 
+  /**
+   * When a search for a bound ends.
+   *
+   * @param target what a choice has to exceed to be of interest
+   * @param enough a bound that is low enough
+   */
+  record Aim(double target, double enough) {}
+
   LagrangeBound(CertainInstance instance) {
     this.instance = instance;
     int demands = instance.weights().length;
@@ -49,14 +57,15 @@ final class LagrangeBound {
   }
 
   /**
-   * Searches for a bound below {@code target}, then decides sites of {@code node} whose other
-   * choice could not reach it.
+   * Searches for a bound below the target, then decides sites of {@code node} whose other choice
+   * could not reach it.
    *
    * @param choose how many sites are taken in all
-   * @param target what a choice has to exceed to be of interest
+   * @param aim when to end
    * @return whether the node may hold such a choice
    */
-  boolean bound(Node node, int choose, double target, int mostSteps) {
+  boolean bound(Node node, int choose, Aim aim, int mostSteps) {
+    double target = aim.target();
     double base = begin(node);
     int open = choose - node.taken();
     bound = Double.POSITIVE_INFINITY;
@@ -95,6 +104,9 @@ final class LagrangeBound {
         return false;
       }
       offer(node, base);
+      if (bound <= aim.enough()) {
+        break;
+      }
       if (!step(scale * (now - target))) {
         break;
       }

@@ -2,6 +2,7 @@ package org.borderwatch.server.patrol.cover;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.borderwatch.server.compute.Crew;
 
 /**
@@ -37,16 +38,20 @@ public final class MaximumCoverage {
       CoverageProblem problem, int from, int until, CoverageLimits limits, Crew crew)
       throws InfeasibleException {
     long end = System.nanoTime() + (long) (limits.seconds() * 1e9);
+    Optional<CertainInstance> small =
+        CertainCoverage.fits(problem) ? Optional.of(CertainInstance.of(problem)) : Optional.empty();
     List<CoverageSolution> curve = new ArrayList<>();
+    int points = until - from + 1;
     for (int choose = from; choose <= until; choose++) {
       double left = Math.max(0.05, (end - System.nanoTime()) / 1e9 / (until - choose + 1));
-      Crew part =
-          crew.watchedBy(
-              crew.progress()
-                  .part(
-                      (choose - from) / (double) (until - from + 1),
-                      (choose - from + 1) / (double) (until - from + 1)));
-      curve.add(solve(problem.choosing(choose), new CoverageLimits(left, limits.gap()), part));
+      CoverageLimits share = new CoverageLimits(left, limits.gap());
+      double done = (choose - from) / (double) points;
+      Crew part = crew.watchedBy(crew.progress().part(done, done + 1.0 / points));
+      CoverageProblem one = problem.choosing(choose);
+      curve.add(
+          small.isPresent()
+              ? CertainCoverage.solve(one, small.get(), share, part)
+              : UncertainCoverage.solve(one, share, part));
     }
     return curve;
   }

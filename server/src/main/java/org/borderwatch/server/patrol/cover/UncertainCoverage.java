@@ -12,6 +12,7 @@ import org.borderwatch.server.compute.Progress;
 import org.borderwatch.server.patrol.cover.CoverageProblem.Group;
 import org.borderwatch.server.patrol.cover.CoverageProblem.Site;
 import org.borderwatch.server.patrol.cover.CoverageSolution.Status;
+import org.borderwatch.server.patrol.solve.NativeSolver;
 
 /**
  * Maximum coverage with diminishing returns, exactly. What is covered of a demand lies under two

@@ -1,0 +1,5 @@
+/** OR-Tools, for whoever plans patrols. */
+@NullMarked
+package org.borderwatch.server.patrol.solve;
+
+import org.jspecify.annotations.NullMarked;
