@@ -1,0 +1,181 @@
+package org.borderwatch.server.patrol.forecast;
+
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.borderwatch.data.border.Neighbour;
+import org.borderwatch.server.patrol.area.Crossings;
+import org.borderwatch.server.patrol.area.DutyTerms;
+import org.borderwatch.server.patrol.area.Shift;
+import org.borderwatch.server.patrol.forecast.Observed.Span;
+
+/**
+ * How many people are expected to cross one neighbour's line where and when, seen or not.
+ *
+ * <p>Patrols meet, in an hour in a bin of {@code l} km where {@code L} people an hour cross, {@code
+ * r = L k A / l} of them: {@code k = -ln(1 - detection) / hours}, {@code A} the length for which
+ * {@link DutyTerms#detection} holds, the first order of {@link DutyTerms#effort}. So {@code L = r l
+ * / (k A)}. With another {@code detection} all crossings change by one factor and the interceptions
+ * expected of short efforts don't change at all.
+ *
+ * <p>Questions take microseconds. Immutable, hence thread-safe.
+ */
+public final class CrossingForecast {
+  /** A kilometre of border that was looked at less is hardly patrolled, see {@code hotspots}. */
+  public static final double HARDLY_HOURS_A_KM = 14;
+
+  private static final double LEVEL = 0.9;
+
+  private final Neighbour with;
+  private final LineBins bins;
+  private final CrossingModel model;
+  private final double[] hours;
+  private final double[] plainADay;
+  private final double metAHourAKm;
+  private final Backtested backtest;
+  private final Basis basis;
+
+  /**
+   * What it rests on.
+   *
+   * @param firstDay learnt from
+   * @param lastDay learnt from, included
+   * @param patrolDetections that the rates rest on
+   * @param leftOut the others
+   * @param synthetic whether all of it is simulated
+   * @param dataVersion of the data
+   */
+  public record Basis(
+      LocalDate firstDay,
+      LocalDate lastDay,
+      long patrolDetections,
+      LeftOut leftOut,
+      boolean synthetic,
+      String dataVersion) {}
+
+  CrossingForecast(
+      Neighbour with,
+      LineBins bins,
+      Observed observed,
+      CrossingModel model,
+      DutyTerms terms,
+      Backtested backtest,
+      Basis basis) {
+    Span whole = observed.whole();
+    this.with = with;
+    this.bins = bins;
+    this.model = model;
+    this.hours = observed.hoursByBin(whole);
+    this.plainADay = PlainCounts.personsADay(observed, whole);
+    this.metAHourAKm = -Math.log1p(-terms.detection()) / terms.hours() * terms.areaMetres() / 1000;
+    this.backtest = backtest;
+    this.basis = basis;
+  }
+
+  /** Along whose line. */
+  public Neighbour with() {
+    return with;
+  }
+
+  /**
+   * People expected to cross between two kilometres during a shift, a day on the mean of the days
+   * on which it begins. {@code value} and {@code plain} of adjacent intervals add up to those of
+   * both. The 90 % interval is that of the expectation: gamma with the mean and variance of the sum
+   * over the bins, in which bases and group sizes are independent and the errors of month, weekday
+   * and hour are common to all bins. Kilometres of which nothing is known, outside of the border
+   * that the data is about, get what is usual and an interval as wide as the border varies. O(bins
+   * and hours).
+   *
+   * @param fromKm along the line
+   * @param untilKm above {@code fromKm}
+   * @param from first day
+   * @param days how many, from 1
+   */
+  public Crossings crossings(double fromKm, double untilKm, Shift shift, LocalDate from, int days) {
+    require(fromKm, untilKm);
+    ShiftFactor factor = ShiftFactor.of(model, shift, from, days);
+    double[] persons = new double[2];
+    bins.each(
+        fromKm,
+        untilKm,
+        (bin, share, lengthKm) -> {
+          double flow = share * lengthKm / metAHourAKm;
+          persons[0] += flow * model.persons(bin);
+          persons[1] += flow * flow * model.personsVariance(bin);
+        });
+    double value = persons[0] * factor.hours();
+    double variance = persons[1] * factor.hours() * factor.hours() + value * value * factor.error();
+    GammaDistribution about = GammaDistribution.ofMoments(value, variance);
+    return new Crossings(
+        value,
+        about.quantile((1 - LEVEL) / 2),
+        about.quantile((1 + LEVEL) / 2),
+        plain(fromKm, untilKm, shift));
+  }
+
+  private double plain(double fromKm, double untilKm, Shift shift) {
+    double[] part = new ShiftHours(shift).byHour();
+    double[] sum = new double[1];
+    bins.each(
+        fromKm,
+        untilKm,
+        (bin, share, lengthKm) -> {
+          for (int hour = 0; isKnown(bin) && hour < part.length; hour++) {
+            sum[0] += share * part[hour] * plainADay[bin * Factors.HOURS + hour];
+          }
+        });
+    return sum[0];
+  }
+
+  /** Hours that patrols were between two kilometres, in the whole period. */
+  public double patrolHours(double fromKm, double untilKm) {
+    require(fromKm, untilKm);
+    double[] sum = new double[1];
+    bins.each(fromKm, untilKm, (bin, share, km) -> sum[0] += isKnown(bin) ? share * hours[bin] : 0);
+    return sum[0];
+  }
+
+  /**
+   * Whether a quarter of the interval or more was looked at for less than {@value
+   * #HARDLY_HOURS_A_KM} hours a kilometre: what is expected there is little more than what is usual
+   * elsewhere.
+   */
+  public boolean hardlyPatrolled(double fromKm, double untilKm) {
+    require(fromKm, untilKm);
+    double[] hardly = new double[1];
+    bins.each(
+        fromKm,
+        untilKm,
+        (bin, share, km) ->
+            hardly[0] += !isKnown(bin) || hours[bin] < HARDLY_HOURS_A_KM * km ? share * km : 0);
+    return hardly[0] >= (untilKm - fromKm) / 4;
+  }
+
+  /** Month, weekday and hour. */
+  public Factors factors() {
+    return model.factors();
+  }
+
+  /** How well it would have foretold the last part of the period. */
+  public Backtested backtest() {
+    return backtest;
+  }
+
+  public Basis basis() {
+    return basis;
+  }
+
+  private boolean isKnown(int bin) {
+    return bin >= 0 && bin < hours.length;
+  }
+
+  /** All hours of patrol. */
+  public double patrolHours() {
+    return IntStream.range(0, hours.length).mapToDouble(bin -> hours[bin]).sum();
+  }
+
+  private static void require(double fromKm, double untilKm) {
+    if (!(fromKm < untilKm && untilKm - fromKm < 10_000)) {
+      throw new IllegalArgumentException("from km " + fromKm + " to " + untilKm);
+    }
+  }
+}
