@@ -30,7 +30,7 @@ public final class CrossingForecast {
   private final CrossingModel model;
   private final double[] hours;
   private final double[] plainADay;
-  private final double metAHourAKm;
+  private final double metKm;
   private final Backtested backtest;
   private final Basis basis;
 
@@ -66,7 +66,7 @@ public final class CrossingForecast {
     this.model = model;
     this.hours = observed.hoursByBin(whole);
     this.plainADay = PlainCounts.personsADay(observed, whole);
-    this.metAHourAKm = -Math.log1p(-terms.detection()) / terms.hours() * terms.areaMetres() / 1000;
+    this.metKm = -Math.log1p(-terms.detection()) * terms.areaMetres() / 1000;
     this.backtest = backtest;
     this.basis = basis;
   }
@@ -98,7 +98,7 @@ public final class CrossingForecast {
         fromKm,
         untilKm,
         (bin, share, lengthKm) -> {
-          double flow = share * lengthKm / metAHourAKm;
+          double flow = share * lengthKm / metKm;
           persons[0] += flow * model.persons(bin);
           persons[1] += flow * flow * model.personsVariance(bin);
         });

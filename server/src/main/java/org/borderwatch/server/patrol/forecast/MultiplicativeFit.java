@@ -73,14 +73,10 @@ final class MultiplicativeFit {
       exposures(counts, table, exposure);
       bases(counts, exposure, base);
       double[] expected = expected(counts, base, table.length);
-      double moved = factors(counts, expected, month, weekday, hour, priorEvents);
-      if (moved < CLOSE) {
+      if (factors(counts, expected, month, weekday, hour, priorEvents) < CLOSE) {
         break;
       }
     }
-    norm(month);
-    norm(weekday);
-    norm(hour);
     fill(table, month, weekday, hour);
     exposures(counts, table, exposure);
     bases(counts, exposure, base);
@@ -109,7 +105,7 @@ final class MultiplicativeFit {
     return expected;
   }
 
-  /** Rounds over the three kinds until they agree; how far any was moved in the first. */
+  /** Moves each kind once, the bases as they are; by how much at most. */
   private static double factors(
       Counts counts,
       double[] expected,
@@ -117,24 +113,15 @@ final class MultiplicativeFit {
       double[] weekday,
       double[] hour,
       double prior) {
-    double first = 0;
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      double moved = 0;
-      double[] byMonth = new double[MONTHS];
-      double[] byWeekday = new double[WEEKDAYS];
-      double[] byHour = new double[HOURS];
-      each(expected, (m, d, h, e) -> byMonth[m] += e * weekday[d] * hour[h]);
-      moved = Math.max(moved, update(month, counts.byMonth(), byMonth, prior));
-      each(expected, (m, d, h, e) -> byWeekday[d] += e * month[m] * hour[h]);
-      moved = Math.max(moved, update(weekday, counts.byWeekday(), byWeekday, prior));
-      each(expected, (m, d, h, e) -> byHour[h] += e * month[m] * weekday[d]);
-      moved = Math.max(moved, update(hour, counts.byHour(), byHour, prior));
-      first = round == 0 ? moved : first;
-      if (moved < CLOSE / 10) {
-        break;
-      }
-    }
-    return first;
+    double[] byMonth = new double[MONTHS];
+    each(expected, (m, d, h, e) -> byMonth[m] += e * weekday[d] * hour[h]);
+    double moved = update(month, counts.byMonth(), byMonth, prior);
+    double[] byWeekday = new double[WEEKDAYS];
+    each(expected, (m, d, h, e) -> byWeekday[d] += e * month[m] * hour[h]);
+    moved = Math.max(moved, update(weekday, counts.byWeekday(), byWeekday, prior));
+    double[] byHour = new double[HOURS];
+    each(expected, (m, d, h, e) -> byHour[h] += e * month[m] * weekday[d]);
+    return Math.max(moved, update(hour, counts.byHour(), byHour, prior));
   }
 
   private interface Cell {
@@ -148,12 +135,21 @@ final class MultiplicativeFit {
     }
   }
 
+  /**
+   * Seen over expected, both with the prior; the mean is made 1, as it is at the maximum, and what
+   * that takes away goes to the bases.
+   */
   private static double update(double[] factor, double[] seen, double[] expected, double prior) {
+    double[] next = new double[factor.length];
+    double mean = 0;
+    for (int i = 0; i < factor.length; i++) {
+      next[i] = expected[i] + prior > 0 ? (seen[i] + prior) / (expected[i] + prior) : 1;
+      mean += next[i] / factor.length;
+    }
     double moved = 0;
     for (int i = 0; i < factor.length; i++) {
-      double next = expected[i] + prior > 0 ? (seen[i] + prior) / (expected[i] + prior) : 1;
-      moved = Math.max(moved, Math.abs(next - factor[i]));
-      factor[i] = next;
+      moved = Math.max(moved, Math.abs(next[i] / mean - factor[i]));
+      factor[i] = next[i] / mean;
     }
     return moved;
   }
@@ -169,12 +165,5 @@ final class MultiplicativeFit {
     double[] ones = new double[size];
     Arrays.fill(ones, 1);
     return ones;
-  }
-
-  private static void norm(double[] factor) {
-    double mean = Arrays.stream(factor).average().orElseThrow();
-    for (int i = 0; i < factor.length; i++) {
-      factor[i] /= mean;
-    }
   }
 }
