@@ -11,17 +11,22 @@ import org.borderwatch.server.patrol.forecast.Observed.Span;
 /**
  * How many people are expected to cross one neighbour's line where and when, seen or not.
  *
- * <p>Patrols meet, in an hour in a bin of {@code l} km where {@code L} people an hour cross, {@code
- * r = L k A / l} of them: {@code k = -ln(1 - detection) / hours}, {@code A} the length for which
- * {@link DutyTerms#detection} holds, the first order of {@link DutyTerms#effort}. So {@code L = r l
- * / (k A)}. With another {@code detection} all crossings change by one factor and the interceptions
- * expected of short efforts don't change at all.
+ * <p>Who searches {@code A} km of border for a whole duty meets a crossing with probability {@code
+ * detection} ({@link DutyTerms}). To first order an hour of a patrol in a bin of {@code l} km where
+ * {@code L} people an hour cross then meets {@code r = L K A / l} of them, {@code K = -ln(1 -
+ * detection)}: so {@code L = r l / (K A)}, however long a duty is. With another {@code detection}
+ * all crossings change by one factor, and the interceptions expected of short efforts don't change
+ * at all. Where patrols followed each other closely {@code L} is a little too low, as nobody is met
+ * twice.
  *
  * <p>Questions take microseconds. Immutable, hence thread-safe.
  */
 public final class CrossingForecast {
-  /** A kilometre of border that was looked at less is hardly patrolled, see {@code hotspots}. */
-  public static final double HARDLY_HOURS_A_KM = 14;
+  /** A kilometre that was looked at less is hardly patrolled whatever the others are. */
+  private static final double LEAST_HOURS_A_KM = 14;
+
+  /** And so is one that had less than this part of what is usual along the line. */
+  private static final double HARDLY = 0.2;
 
   private static final double LEVEL = 0.9;
 
@@ -31,6 +36,7 @@ public final class CrossingForecast {
   private final double[] hours;
   private final double[] plainADay;
   private final double metKm;
+  private final double hardlyHoursAKm;
   private final Backtested backtest;
   private final Basis basis;
 
@@ -67,6 +73,7 @@ public final class CrossingForecast {
     this.hours = observed.hoursByBin(whole);
     this.plainADay = PlainCounts.personsADay(observed, whole);
     this.metKm = -Math.log1p(-terms.detection()) * terms.areaMetres() / 1000;
+    this.hardlyHoursAKm = Math.max(LEAST_HOURS_A_KM, HARDLY * usualHoursAKm(bins, hours));
     this.backtest = backtest;
     this.basis = basis;
   }
@@ -134,10 +141,27 @@ public final class CrossingForecast {
     return sum[0];
   }
 
+  /** Median of the bins that were looked at. */
+  private static double usualHoursAKm(LineBins bins, double[] hours) {
+    double[] lengths = bins.lengthsKm();
+    double[] aKm =
+        IntStream.range(0, hours.length)
+            .filter(bin -> hours[bin] > 0)
+            .mapToDouble(bin -> hours[bin] / lengths[bin])
+            .sorted()
+            .toArray();
+    return aKm.length == 0 ? 0 : aKm[aKm.length / 2];
+  }
+
+  /** Patrol hours a kilometre below which {@link #hardlyPatrolled} says so. */
+  public double hardlyHoursAKm() {
+    return hardlyHoursAKm;
+  }
+
   /**
-   * Whether a quarter of the interval or more was looked at for less than {@value
-   * #HARDLY_HOURS_A_KM} hours a kilometre: what is expected there is little more than what is usual
-   * elsewhere.
+   * Whether a quarter of the interval or more was hardly patrolled: less than a fifth of the hours
+   * a kilometre that are usual along the line, or less than 14 in all. What is expected there rests
+   * on little, its interval says how little.
    */
   public boolean hardlyPatrolled(double fromKm, double untilKm) {
     require(fromKm, untilKm);
@@ -146,7 +170,7 @@ public final class CrossingForecast {
         fromKm,
         untilKm,
         (bin, share, km) ->
-            hardly[0] += !isKnown(bin) || hours[bin] < HARDLY_HOURS_A_KM * km ? share * km : 0);
+            hardly[0] += !isKnown(bin) || hours[bin] < hardlyHoursAKm * km ? share * km : 0);
     return hardly[0] >= (untilKm - fromKm) / 4;
   }
 

@@ -26,6 +26,9 @@ final class CrossingModel {
 
   static final double SIZE_PRIOR = 10;
 
+  /** Hours borrow from those so near, as times of tracks and of detections don't fit exactly. */
+  static final int HOUR_REACH = 2;
+
   private final Factors factors;
   private final GammaDistribution prior;
   private final double[] events;
@@ -40,7 +43,7 @@ final class CrossingModel {
   private final long unwatched;
 
   private CrossingModel(Learnt learnt) {
-    MultiplicativeFit.Fitted fitted = MultiplicativeFit.of(learnt.counts, PRIOR_EVENTS);
+    MultiplicativeFit.Fitted fitted = MultiplicativeFit.of(learnt.counts, PRIOR_EVENTS, HOUR_REACH);
     factors = fitted.factors();
     events = learnt.counts.byBin();
     exposure = fitted.exposure();

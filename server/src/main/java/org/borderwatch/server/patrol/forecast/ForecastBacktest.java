@@ -1,6 +1,8 @@
 package org.borderwatch.server.patrol.forecast;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.hotspot.backtest.Backtest;
 import org.borderwatch.server.patrol.area.Shift;
@@ -46,12 +48,15 @@ final class ForecastBacktest {
     return observed.days(last) >= LEAST_DAYS && before >= LEAST_DAYS;
   }
 
-  /** The half life that foretells the last part of a span best; infinite where it is too short. */
+  /**
+   * The half life that foretells the last part of a span best; infinite where there is too little.
+   */
   static double halfLife(Observed observed, Span of, List<Shift> shifts) {
     double best = Double.POSITIVE_INFINITY;
-    if (isLongEnough(observed, of)) {
-      Span test = last(observed, of);
-      Span train = new Span(of.from(), test.from());
+    Span test = last(observed, of);
+    Span train = new Span(of.from(), test.from());
+    if (isLongEnough(observed, of)
+        && observed.watchedDetections(train) >= ForecastRefusals.LEAST_DETECTIONS) {
       double least = Double.POSITIVE_INFINITY;
       for (double days : HALF_LIVES) {
         double deviance =
@@ -141,9 +146,7 @@ final class ForecastBacktest {
   /** Of the bins whose truth is known. */
   private static Both pai(Observed observed, double[] truth, double[] model, double[] plain) {
     int[] known =
-        java.util.stream.IntStream.range(0, truth.length)
-            .filter(bin -> !Double.isNaN(truth[bin]))
-            .toArray();
+        IntStream.range(0, truth.length).filter(bin -> !Double.isNaN(truth[bin])).toArray();
     double[] lengths = pick(observed.bins(), known);
     double[] events = pick(truth, known);
     return new Both(
@@ -152,6 +155,6 @@ final class ForecastBacktest {
   }
 
   private static double[] pick(double[] all, int[] which) {
-    return java.util.Arrays.stream(which).mapToDouble(i -> all[i]).toArray();
+    return Arrays.stream(which).mapToDouble(i -> all[i]).toArray();
   }
 }

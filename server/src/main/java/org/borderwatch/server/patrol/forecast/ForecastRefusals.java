@@ -58,14 +58,7 @@ final class ForecastRefusals {
                   ForecastBacktest.LEAST_DAYS, ForecastBacktest.LEAST_DAYS, observed.days(whole)));
     }
     Span train = new Span(0, ForecastBacktest.last(observed, whole).from());
-    double[] hours = observed.hoursByBin(train);
-    SeenGroups groups = observed.groups();
-    int seen = 0;
-    for (int row = 0; row < groups.size(); row++) {
-      if (groups.byPatrol(row) && train.has(groups.slice(row)) && hours[groups.bin(row)] > 0) {
-        seen++;
-      }
-    }
+    int seen = observed.watchedDetections(train);
     if (seen < LEAST_DETECTIONS) {
       throw Refusal.of(
           "filter",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.borderwatch.data.border.Stretch;
 import org.borderwatch.data.detection.Source;
@@ -16,6 +17,7 @@ import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.effort.EffortCounts;
 import org.borderwatch.server.effort.EffortFilter;
 import org.borderwatch.server.effort.EffortSource;
+import org.borderwatch.server.geo.UtmZone;
 import org.borderwatch.server.patrol.forecast.Observed.Slice;
 import org.borderwatch.server.study.StudySources;
 import org.borderwatch.server.study.StudyStretches;
@@ -49,7 +51,14 @@ public final class Forecasts {
     LineBins bins = bins(sources, question, asked, view, effort, crew);
     List<Slice> slices = slices(period);
     crew.progress().report(0, "Đếm các vụ phát hiện / Counting detections");
-    SeenGroups groups = groups(view, question, asked, period, bins, slices);
+    BorderStrips strips = new BorderStrips(sources.layers().border().line(question.with()), bins);
+    SeenGroups groups = new SeenGroups();
+    long beyond = 0;
+    for (GroupSink part :
+        view.events(everywhere(asked, question, period), () -> new GroupSink(strips, slices))) {
+      groups.addAll(part.groups());
+      beyond += part.beyond();
+    }
     WatchedHours hours = new WatchedHours();
     EffortFilter efforts =
         new EffortFilter(
@@ -60,7 +69,7 @@ public final class Forecasts {
     for (int slice = 0; slice < slices.size(); slice++) {
       crew.progress()
           .report(0.1 + 0.6 * slice / slices.size(), "Đếm công tuần tra / Counting effort");
-      watch(hours, effort, efforts, question, bins, slice, slices.get(slice), crew);
+      watch(hours, effort, efforts, bins, strips, slice, slices.get(slice), crew);
     }
     Observed observed = new Observed(bins.lengthsKm(), slices, hours, groups);
     ForecastRefusals.requireEnough(observed, observed.whole());
@@ -68,12 +77,10 @@ public final class Forecasts {
     Backtested backtest = ForecastBacktest.of(observed, question.shifts());
     crew.progress().check();
     CrossingModel model = CrossingModel.fit(observed, observed.whole(), backtest.halfLifeDays());
-    long patrols = 0;
     long[] bySource = new long[Source.values().length];
     for (int row = 0; row < groups.size(); row++) {
       bySource[groups.source(row).ordinal()]++;
     }
-    patrols = bySource[Source.PATROL.ordinal()] - model.unwatched();
     return new CrossingForecast(
         question.with(),
         bins,
@@ -84,12 +91,12 @@ public final class Forecasts {
         new CrossingForecast.Basis(
             period.firstDay(),
             period.lastDay(),
-            patrols,
+            bySource[Source.PATROL.ordinal()] - model.unwatched(),
             new LeftOut(
                 bySource[Source.SENSOR.ordinal()],
                 bySource[Source.REPORT.ordinal()],
                 bySource[Source.HANDOVER.ordinal()],
-                model.unwatched()),
+                model.unwatched() + beyond),
             synthetic,
             sources.version(view, effort)));
   }
@@ -130,30 +137,31 @@ public final class Forecasts {
     return slices;
   }
 
-  private static SeenGroups groups(
-      DetectionView view,
-      ForecastQuestion question,
-      DetectionFilter asked,
-      DatedPeriod period,
-      LineBins bins,
-      List<Slice> slices) {
-    DetectionFilter filter =
-        asked
-            .withBorderWith(EnumSet.of(question.with()))
-            .withPeriod(
-                new Period(
-                    java.util.Optional.of(period.from()), java.util.Optional.of(period.until())));
-    SeenGroups all = new SeenGroups();
-    view.events(filter, () -> new GroupSink(bins, slices)).forEach(one -> all.addAll(one.groups()));
-    return all;
+  /** The filter without chainage: strips say what belongs to which kilometre. */
+  private static DetectionFilter everywhere(
+      DetectionFilter asked, ForecastQuestion question, DatedPeriod period) {
+    return new DetectionFilter(
+        asked.bbox(),
+        new Period(Optional.of(period.from()), Optional.of(period.until())),
+        asked.directions(),
+        asked.settings(),
+        asked.sources(),
+        asked.outcomes(),
+        asked.stations(),
+        asked.indicators(),
+        asked.persons(),
+        EnumSet.of(question.with()),
+        Optional.empty(),
+        asked.synthetic(),
+        asked.within());
   }
 
   private static void watch(
       WatchedHours hours,
       EffortSource effort,
       EffortFilter filter,
-      ForecastQuestion question,
       LineBins bins,
+      BorderStrips strips,
       int number,
       Slice slice,
       Crew crew) {
@@ -163,14 +171,7 @@ public final class Forecasts {
       LocalDate first = slice.first().plusDays(day);
       int steps = Math.min(most, slice.days() - day) * Factors.HOURS;
       EffortCounts counts =
-          effort.bySections(
-              filter,
-              question.with(),
-              bins.metres(),
-              bins.first(),
-              bins.count(),
-              hourBounds(first, steps),
-              crew);
+          effort.byCells(filter, strips, UtmZone.VIET_NAM, hourBounds(first, steps), crew);
       int begin = ShiftHours.hourOfWeek(first, 0);
       for (int bin = 0; bin < bins.count(); bin++) {
         for (int step = 0; step < steps; step++) {

@@ -6,20 +6,23 @@ import org.borderwatch.data.border.Neighbour;
 import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.detection.DetectionFilterQuery;
 import org.borderwatch.server.detection.EventSink;
+import org.borderwatch.server.geo.UtmZone;
 import org.borderwatch.server.patrol.forecast.Observed.Slice;
 
-/** Puts detections into bins, slices of time and hours. One thread's. */
+/** Puts detections into strips, slices of time and hours. One thread's. */
 final class GroupSink implements EventSink {
   private static final int HOUR_SECONDS = 3600;
 
-  private final LineBins bins;
+  private final BorderStrips strips;
+  private final double[] metres = new double[2];
   private final long[] begins;
   private final int[] hourOfWeek;
   private final long end;
+  private long beyond;
   private final SeenGroups groups = new SeenGroups();
 
-  GroupSink(LineBins bins, List<Slice> slices) {
-    this.bins = bins;
+  GroupSink(BorderStrips strips, List<Slice> slices) {
+    this.strips = strips;
     this.begins =
         slices.stream()
             .mapToLong(one -> one.first().atStartOfDay(DetectionFilterQuery.ZONE).toEpochSecond())
@@ -27,18 +30,21 @@ final class GroupSink implements EventSink {
     this.hourOfWeek =
         slices.stream().mapToInt(one -> ShiftHours.hourOfWeek(one.first(), 0)).toArray();
     this.end =
-        slices.isEmpty()
-            ? Long.MIN_VALUE
-            : slices
-                .get(slices.size() - 1)
-                .last()
-                .plusDays(1)
-                .atStartOfDay(DetectionFilterQuery.ZONE)
-                .toEpochSecond();
+        slices
+            .get(slices.size() - 1)
+            .last()
+            .plusDays(1)
+            .atStartOfDay(DetectionFilterQuery.ZONE)
+            .toEpochSecond();
   }
 
   SeenGroups groups() {
     return groups;
+  }
+
+  /** Detections of patrols in no strip. */
+  long beyond() {
+    return beyond;
   }
 
   @Override
@@ -50,15 +56,18 @@ final class GroupSink implements EventSink {
       Source source,
       Neighbour with,
       double borderKm) {
-    int bin = Math.min(bins.of(borderKm), bins.of(bins.lengthKm() - 1e-6));
-    if (bin < 0 || bin >= bins.count() || second >= end) {
+    if (second < begins[0] || second >= end) {
+      return;
+    }
+    UtmZone.VIET_NAM.metres(lon, lat, metres, 0);
+    int bin = strips.cell(metres[0], metres[1]);
+    if (bin < 0) {
+      beyond += source == Source.PATROL ? 1 : 0;
       return;
     }
     int found = Arrays.binarySearch(begins, second);
     int slice = found >= 0 ? found : -found - 2;
-    if (slice >= 0) {
-      long hour = (second - begins[slice]) / HOUR_SECONDS + hourOfWeek[slice];
-      groups.add(slice, bin, (int) (hour % Factors.HOURS_OF_WEEK), persons, source);
-    }
+    long hour = (second - begins[slice]) / HOUR_SECONDS + hourOfWeek[slice];
+    groups.add(slice, bin, (int) (hour % Factors.HOURS_OF_WEEK), persons, source);
   }
 }

@@ -16,9 +16,9 @@ import java.util.Arrays;
  * <p>Iterative proportional fitting: one kind of factor after the other takes the value that makes
  * expected and seen events agree; for a product with Poisson counts that is exact coordinate ascent
  * of a concave (log) likelihood, so it ends at its maximum. Only the margins of the counts matter.
- * Hours enter as exposure. Two passes over the hours a round, a dozen rounds. Source: Deming and
- * Stephan (1940), Annals of Mathematical Statistics 11; with exposure as offset and the likelihood:
- * Agresti (2013), Categorical Data Analysis, 9.7. Stateless.
+ * Hours enter as exposure. Two passes over the entries of hours a round, some dozen rounds. Source:
+ * Deming and Stephan (1940), Annals of Mathematical Statistics 11; with exposure as offset and the
+ * likelihood: Agresti (2013), Categorical Data Analysis, 9.7. Stateless.
  */
 final class MultiplicativeFit {
   private static final int MOST_ROUNDS = 2_000;
@@ -60,8 +60,9 @@ final class MultiplicativeFit {
    * The most likely factors.
    *
    * @param priorEvents 0 or more
+   * @param hourReach how many hours on either side an hour borrows from; 0: none
    */
-  static Fitted of(Counts counts, double priorEvents) {
+  static Fitted of(Counts counts, double priorEvents, int hourReach) {
     double[] month = ones(MONTHS);
     double[] weekday = ones(WEEKDAYS);
     double[] hour = ones(HOURS);
@@ -73,7 +74,7 @@ final class MultiplicativeFit {
       exposures(counts, table, exposure);
       bases(counts, exposure, base);
       double[] expected = expected(counts, base, table.length);
-      if (factors(counts, expected, month, weekday, hour, priorEvents) < CLOSE) {
+      if (factors(counts, expected, month, weekday, hour, priorEvents, hourReach) < CLOSE) {
         break;
       }
     }
@@ -112,7 +113,8 @@ final class MultiplicativeFit {
       double[] month,
       double[] weekday,
       double[] hour,
-      double prior) {
+      double prior,
+      int hourReach) {
     double[] byMonth = new double[MONTHS];
     each(expected, (m, d, h, e) -> byMonth[m] += e * weekday[d] * hour[h]);
     double moved = update(month, counts.byMonth(), byMonth, prior);
@@ -121,7 +123,8 @@ final class MultiplicativeFit {
     moved = Math.max(moved, update(weekday, counts.byWeekday(), byWeekday, prior));
     double[] byHour = new double[HOURS];
     each(expected, (m, d, h, e) -> byHour[h] += e * month[m] * weekday[d]);
-    return Math.max(moved, update(hour, counts.byHour(), byHour, prior));
+    return Math.max(
+        moved, update(hour, around(counts.byHour(), hourReach), around(byHour, hourReach), prior));
   }
 
   private interface Cell {
@@ -133,6 +136,18 @@ final class MultiplicativeFit {
       int ofWeek = i % HOURS_OF_WEEK;
       cell.of(i / HOURS_OF_WEEK, ofWeek / HOURS, ofWeek % HOURS, expected[i]);
     }
+  }
+
+  /** Sums over the hours about each, around the clock, weighted by a triangle. */
+  private static double[] around(double[] byHour, int reach) {
+    double[] sums = new double[HOURS];
+    for (int hour = 0; hour < HOURS; hour++) {
+      for (int off = -reach; off <= reach; off++) {
+        double weight = (reach + 1.0 - Math.abs(off)) / ((reach + 1) * (reach + 1));
+        sums[hour] += weight * byHour[Math.floorMod(hour + off, HOURS)];
+      }
+    }
+    return sums;
   }
 
   /**

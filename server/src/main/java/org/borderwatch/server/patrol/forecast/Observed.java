@@ -54,4 +54,16 @@ record Observed(double[] bins, List<Slice> slices, WatchedHours hours, SeenGroup
     }
     return sum;
   }
+
+  /** Detections of patrols in bins where patrols were in that time. */
+  int watchedDetections(Span span) {
+    double[] looked = hoursByBin(span);
+    int seen = 0;
+    for (int row = 0; row < groups.size(); row++) {
+      if (groups.byPatrol(row) && span.has(groups.slice(row)) && looked[groups.bin(row)] > 0) {
+        seen++;
+      }
+    }
+    return seen;
+  }
 }
