@@ -76,6 +76,15 @@ final class Flows {
         * Season.factor(day);
   }
 
+  /** Which part of a day's crossings falls into an hour. */
+  double hourShare(Mouth mouth, int hour) {
+    int slots = 0;
+    for (byte slot : mouth.isGate() ? gateHours : trailHours) {
+      slots += slot == hour ? 1 : 0;
+    }
+    return (double) slots / HOUR_SLOTS;
+  }
+
   /** How many crossings there are at a mouth on a day. */
   int count(Mouth mouth, int day) {
     return Draws.of(seed, Draws.Link.COUNTS, (long) day * mouths.size() + mouth.no())

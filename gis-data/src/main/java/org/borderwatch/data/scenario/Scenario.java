@@ -1,5 +1,7 @@
 package org.borderwatch.data.scenario;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -108,6 +110,20 @@ public final class Scenario {
   /** What was planted. */
   public Truth truth() {
     return new Truth(mouths);
+  }
+
+  /**
+   * How many groups are expected to cross at a mouth on a day of the demo, seen or not, in an hour
+   * of that day in Viet Nam. What an analysis should come near.
+   *
+   * @param hour 0 to 23
+   */
+  public double expectedCrossings(Mouth mouth, LocalDate day, int hour) {
+    int number = (int) ChronoUnit.DAYS.between(Season.FIRST_DAY, day);
+    if (number < 0 || number >= Season.DAYS) {
+      throw new IllegalArgumentException(day + " isn't a day of the demo");
+    }
+    return flows.expected(mouth, number) * flows.hourShare(mouth, hour);
   }
 
   PatrolEffort effort() {
