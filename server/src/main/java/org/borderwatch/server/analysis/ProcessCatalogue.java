@@ -2,6 +2,7 @@ package org.borderwatch.server.analysis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.borderwatch.server.detection.DetectionIndex;
 import org.borderwatch.server.effort.EffortIndex;
 import org.borderwatch.server.effort.EffortSource;
 import org.borderwatch.server.geo.ReferenceLayers;
+import org.borderwatch.server.geo.Station;
 import org.borderwatch.server.geo.StationRepository;
 import org.borderwatch.server.geo.StationStretch;
 import org.borderwatch.server.hotspot.BacktestProcess;
@@ -30,7 +32,13 @@ import org.borderwatch.server.keyroute.KeySegmentsProcess;
 import org.borderwatch.server.keyroute.ReachabilityProcess;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.network.NetworkSource;
+import org.borderwatch.server.patrol.AreasOfJob;
+import org.borderwatch.server.patrol.PatrolAreasProcess;
+import org.borderwatch.server.patrol.PatrolRosterProcess;
+import org.borderwatch.server.patrol.PlannedAreasRepository;
+import org.borderwatch.server.patrol.area.Post;
 import org.borderwatch.server.process.AnalysisProcesses;
+import org.borderwatch.server.process.StoredResults;
 import org.borderwatch.server.study.StudySources;
 
 /** Every analysis, put together by hand: the server and the command line offer the same. */
@@ -47,8 +55,10 @@ public final class ProcessCatalogue {
     return of(
         new StudySources(detections::view, effort, layers, () -> stretches(database)),
         network,
-        station -> place(database, station),
-        new DepartureRepository(database));
+        new Stations(station -> place(database, station), () -> posts(database)),
+        new DepartureRepository(database),
+        new PlannedAreasRepository(
+            job -> new StoredResults(database).features(job, "patrol-areas")));
   }
 
   /**
@@ -77,17 +87,28 @@ public final class ProcessCatalogue {
     return of(sources, network, station -> Optional.empty(), Departures.NONE);
   }
 
-  /**
-   * The analyses over {@code sources} and the network, in the order in which they are shown.
-   *
-   * @param stations where a station stands, by its code
-   * @param departures provinces of departure of what is stored
-   */
+  /** The same with provinces of departure, and where a station stands by its code. */
   public static AnalysisProcesses of(
       StudySources sources,
       NetworkSource network,
       Function<String, Optional<LonLat>> stations,
       Departures departures) {
+    return of(sources, network, new Stations(stations, List::of), departures, AreasOfJob.NONE);
+  }
+
+  /**
+   * The analyses over {@code sources} and the network, in the order in which they are shown.
+   *
+   * @param stations where stations stand
+   * @param departures provinces of departure of what is stored
+   * @param areas of earlier jobs, for rosters
+   */
+  public static AnalysisProcesses of(
+      StudySources sources,
+      NetworkSource network,
+      Stations stations,
+      Departures departures,
+      AreasOfJob areas) {
     return new AnalysisProcesses(
         List.of(
             new DensityProcess(sources),
@@ -96,11 +117,21 @@ public final class ProcessCatalogue {
             new SpaceTimeScanProcess(sources),
             new BorderProfileProcess(sources),
             new BacktestProcess(sources),
-            new KeySegmentsProcess(sources, network, stations, departures),
+            new KeySegmentsProcess(sources, network, stations.place(), departures),
             new AlternativeRoutesProcess(network),
-            new ReachabilityProcess(network, stations)),
+            new ReachabilityProcess(network, stations.place()),
+            new PatrolAreasProcess(sources, network, stations.posts()),
+            new PatrolRosterProcess(areas)),
         () -> versions(sources, network));
   }
+
+  /**
+   * Where stations stand.
+   *
+   * @param place by its code
+   * @param posts all whose place is known
+   */
+  public record Stations(Function<String, Optional<LonLat>> place, Supplier<List<Post>> posts) {}
 
   /** Of detections and effort, of each network, and of detections that went over a network. */
   private static Set<String> versions(StudySources sources, NetworkSource network) {
@@ -116,6 +147,25 @@ public final class ProcessCatalogue {
   private static Optional<LonLat> place(Database database, String station) {
     try (Connection connection = database.connection()) {
       return new StationRepository(connection).place(station);
+    } catch (SQLException away) {
+      throw new ApiException.DatabaseAway();
+    }
+  }
+
+  private static List<Post> posts(Database database) {
+    try (Connection connection = database.connection()) {
+      StationRepository stations = new StationRepository(connection);
+      List<Post> posts = new ArrayList<>();
+      for (Station station : stations.all()) {
+        stations
+            .place(station.code())
+            .ifPresent(
+                at ->
+                    posts.add(
+                        new Post(
+                            station.code(), station.name(), station.nameEn(), at.lon(), at.lat())));
+      }
+      return posts;
     } catch (SQLException away) {
       throw new ApiException.DatabaseAway();
     }

@@ -9,13 +9,13 @@ import org.borderwatch.server.network.RoadNetwork;
  * @param metres of each vertex along the piece, the first 0
  * @param heightMetres above the sea of each vertex; NaN where it isn't known
  */
-record EdgePiece(double[] lonLat, double[] metres, float[] heightMetres) {
+public record EdgePiece(double[] lonLat, double[] metres, float[] heightMetres) {
   /**
    * From one share of an edge's length to another, both from its first vertex; backwards where the
    * second is smaller. Shares of what lies between two vertices are measured in the plane that
    * touches there, and scaled so that the whole edge has its length.
    */
-  static EdgePiece of(RoadNetwork network, int edge, double from, double to) {
+  public static EdgePiece of(RoadNetwork network, int edge, double from, double to) {
     double[] along = along(network, edge);
     double low = Math.min(from, to);
     double high = Math.max(from, to);

@@ -1,6 +1,7 @@
 package org.borderwatch.server.process;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * An analysis that anybody with the right may ask for: a process of OGC API Processes. Thread-safe.
@@ -15,6 +16,11 @@ public interface AnalysisProcess {
    * @throws org.borderwatch.server.http.ApiException when an input can't be understood, naming it
    */
   Analysis prepare(ProcessInputs inputs);
+
+  /** Earlier jobs whose results it reads: whoever asks has to be allowed to see them. */
+  default List<UUID> reads(ProcessInputs inputs) {
+    return List.of();
+  }
 
   /** Forms of its results that are made of stored ones, in the order of its description. */
   default List<DerivedForm> derivedForms() {

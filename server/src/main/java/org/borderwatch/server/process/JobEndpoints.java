@@ -188,6 +188,13 @@ public final class JobEndpoints {
                         .formatted(accept, String.join(", ", forms))));
   }
 
+  /** Refuses where somebody asks for what was made of jobs that aren't theirs to see. */
+  void requireSeen(Principal caller, List<UUID> ids) {
+    for (UUID id : ids) {
+      jobs.find(id).filter(JobVisibility.of(caller)::sees).orElseThrow(JobEndpoints::noSuchJob);
+    }
+  }
+
   private void dismiss(Context ctx) {
     Job job = ownJob(ctx);
     Map<String, Object> status = status(job);

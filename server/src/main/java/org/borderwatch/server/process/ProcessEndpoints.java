@@ -128,6 +128,11 @@ final class ProcessEndpoints {
             isAsync(ctx) ? null : ctx.header("Accept"),
             description.mediaTypes());
     Principal caller = Principal.of(ctx);
+    jobs.requireSeen(
+        caller,
+        processes
+            .require(description.id())
+            .reads(new ProcessInputs(request.inputs(), description.inputNames())));
     JobOrder order =
         new JobOrder(
             UUID.randomUUID(),

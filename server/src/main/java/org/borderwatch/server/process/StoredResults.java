@@ -54,6 +54,11 @@ public final class StoredResults {
         .findFirst();
   }
 
+  /** The result of the job with this number as a FeatureCollection, if it is one of a process. */
+  public Optional<byte[]> features(UUID id, String process) {
+    return jobs.find(id).filter(job -> job.type().equals(process)).flatMap(this::features);
+  }
+
   /** The result of a job as a FeatureCollection in UTF-8; empty when it has none, or none now. */
   public Optional<byte[]> features(Job job) {
     return results.form(job.id(), GEOJSON).map(Form::content);

@@ -35,6 +35,12 @@ public record PlannedAreas(
     areas = List.copyOf(areas);
   }
 
+  /** The same for another number of days. */
+  public PlannedAreas lasting(int otherDays) {
+    return new PlannedAreas(
+        from, otherDays, shifts, terms, posts, teams, areas, synthetic, dataVersion);
+  }
+
   public Optional<PatrolArea> area(String id) {
     return areas.stream().filter(area -> area.id().equals(id)).findFirst();
   }

@@ -85,4 +85,14 @@ public record CoverageProblem(double[] weights, List<Site> sites, List<Group> gr
               return true;
             });
   }
+
+  /** Which share of each demand is covered by what is taken; from 0 to 1. */
+  public double[] covered(int[] taken) {
+    Covered covered = new Covered(this, taken);
+    double[] shares = new double[weights.length];
+    for (int demand = 0; demand < shares.length; demand++) {
+      shares[demand] = covered.covered(demand);
+    }
+    return shares;
+  }
 }

@@ -14,7 +14,7 @@ import java.util.SplittableRandom;
  * <p>At most one push an arc, each as long as its cycle. Not for several threads.
  */
 final class FlowRounding {
-  private static final double WHOLE = 1e-6;
+  private static final double WHOLE = 1e-5;
 
   private final List<List<Integer>> arcsOf = new ArrayList<>();
   private final List<int[]> ends = new ArrayList<>();
@@ -43,10 +43,7 @@ final class FlowRounding {
     for (int arc = 0; arc < value.length; arc++) {
       while (!isWhole(arc)) {
         List<Integer> cycle = cycle(arc);
-        if (cycle.isEmpty()) {
-          // Only what rounding errors left over has no cycle.
-          value[arc] = Math.rint(value[arc]);
-        } else {
+        if (!cycle.isEmpty()) {
           push(cycle, random);
         }
       }
@@ -64,7 +61,8 @@ final class FlowRounding {
 
   /**
    * A cycle of arcs that aren't whole, found by walking on from one: arcs by number plus one,
-   * negative where the walk goes against their direction. Empty at a dead end.
+   * negative where the walk goes against their direction. Empty at a dead end, whose arc is then
+   * made whole.
    */
   private List<Integer> cycle(int start) {
     List<Integer> walk = new ArrayList<>();
@@ -82,6 +80,8 @@ final class FlowRounding {
       }
       int next = next(node, arc);
       if (next < 0) {
+        // All other arcs here are whole, so this one is but for rounding errors.
+        value[arc] = Math.rint(value[arc]);
         return List.of();
       }
       arc = next;

@@ -60,6 +60,11 @@ public final class RosterCheck {
     return check.found;
   }
 
+  /** Whether a team comes to an area in time, with enough of it left there. */
+  static boolean isReached(PlannedAreas planned, Team team, PatrolArea area) {
+    return planned.onSiteHours(team, area) >= LEAST_ON_SITE_HOURS;
+  }
+
   private boolean isKnown(Assignment duty) {
     if (!teams.containsKey(duty.team())) {
       add(duty, "không có tổ %s", "there is no team %s", duty.team());

@@ -17,8 +17,8 @@ import org.borderwatch.server.patrol.area.Team;
  * @param expected persons that are stopped over all days where nobody watches
  * @param low lower end of the 90 % interval
  * @param high its upper end
- * @param evader what whoever has watched how often each area is guarded gains at the best place:
- *     persons a day
+ * @param evader what whoever has watched how often each area is guarded gains at the best place
+ *     that some team reaches: persons a day
  * @param coverage how often each area is guarded by at least one team, a share of days, by shift,
  *     in the order of the areas
  */
@@ -57,6 +57,9 @@ public record RosterWorth(
         });
     double evader = 0;
     for (PatrolArea area : planned.areas()) {
+      if (planned.teams().stream().noneMatch(team -> RosterCheck.isReached(planned, team, area))) {
+        continue;
+      }
       for (Shift shift : planned.shifts()) {
         int at = shift.number() - 1;
         evader =

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * place then follow one another around the slots, so that none comes twice in one, and the slots
  * are shuffled. O(slots x patrols).
  */
-final class SlotDraw {
+public final class SlotDraw {
   private SlotDraw() {}
 
   /**
@@ -20,7 +20,7 @@ final class SlotDraw {
    *
    * @param coverage of the places, each from 0 to 1, that sum to {@code patrols}
    */
-  static int[][] draw(double[] coverage, int patrols, int slots, SplittableRandom random) {
+  public static int[][] draw(double[] coverage, int patrols, int slots, SplittableRandom random) {
     int[] order = shuffled(coverage.length, random);
     int[] times = times(coverage, slots, patrols, order, random);
     int[] slotOf = shuffled(slots, random);
