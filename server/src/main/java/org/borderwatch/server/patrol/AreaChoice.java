@@ -23,6 +23,9 @@ import org.borderwatch.server.patrol.roster.RosterCheck;
 final class AreaChoice {
   private static final int LONGEST_RUN = 3;
 
+  /** Stretches that are not farther apart are one. */
+  static final double JOINED_KM = 1e-6;
+
   private final AreasQuestion question;
   private final List<Stretch> sections;
   private final List<Post> posts;
@@ -80,7 +83,7 @@ final class AreaChoice {
       double least = Double.POSITIVE_INFINITY;
       for (int end = first + 1; end <= Math.min(sections.size(), first + LONGEST_RUN); end++) {
         Stretch last = sections.get(end - 1);
-        if (end - 1 > first && last.fromKm() != sections.get(end - 2).toKm() || isExcluded(last)) {
+        if (end - 1 > first && last.fromKm() - sections.get(end - 2).toKm() > JOINED_KM || isExcluded(last)) {
           break;
         }
         least = Math.min(least, minutes[post][end - 1]);

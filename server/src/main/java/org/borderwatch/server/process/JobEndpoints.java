@@ -190,8 +190,11 @@ public final class JobEndpoints {
 
   /** Refuses where somebody asks for what was made of jobs that aren't theirs to see. */
   void requireSeen(Principal caller, List<UUID> ids) {
+    JobVisibility seen = JobVisibility.of(caller);
     for (UUID id : ids) {
-      jobs.find(id).filter(JobVisibility.of(caller)::sees).orElseThrow(JobEndpoints::noSuchJob);
+      if (jobs.find(id).filter(seen::sees).isEmpty()) {
+        throw noSuchJob();
+      }
     }
   }
 

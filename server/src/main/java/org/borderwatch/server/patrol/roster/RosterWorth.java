@@ -7,7 +7,6 @@ import java.util.Map;
 import org.borderwatch.server.patrol.area.Crossings;
 import org.borderwatch.server.patrol.area.PatrolArea;
 import org.borderwatch.server.patrol.area.PlannedAreas;
-import org.borderwatch.server.patrol.area.Shift;
 import org.borderwatch.server.patrol.area.Team;
 
 /**
@@ -27,47 +26,51 @@ public record RosterWorth(
 
   /** Reckons it. O(areas x shifts + duties). */
   public static RosterWorth of(PlannedAreas planned, List<Assignment> roster) {
-    Map<String, PatrolArea> areas = new HashMap<>();
-    planned.areas().forEach(area -> areas.put(area.id(), area));
+    Map<String, Integer> numbers = new HashMap<>();
+    planned.areas().forEach(area -> numbers.put(area.id(), numbers.size()));
     Map<String, Team> teams = new HashMap<>();
     planned.teams().forEach(team -> teams.put(team.code(), team));
     Map<Visit, Double> missed = new HashMap<>();
     for (Assignment duty : roster) {
-      PatrolArea area = areas.get(duty.area());
+      Integer number = numbers.get(duty.area());
       Team team = teams.get(duty.team());
-      if (area != null && team != null) {
-        double stops = planned.terms().meets(planned.onSiteHours(team, area), area.lengthMetres());
-        missed.merge(new Visit(duty.day(), duty.shift(), duty.area()), 1 - stops, (a, b) -> a * b);
+      if (number != null && team != null) {
+        PatrolArea area = planned.areas().get(number);
+        double stops =
+            planned.terms().meets(planned.onSiteHours(team, area), area.lengthMetres());
+        missed.merge(
+            new Visit(duty.day(), duty.shift() - 1, number), 1 - stops, (a, b) -> a * b);
       }
     }
-    double[] sums = new double[3];
-    Map<String, double[]> coverage = new LinkedHashMap<>();
-    Map<String, double[]> stopped = new HashMap<>();
-    planned.areas().forEach(area -> coverage.put(area.id(), new double[planned.shifts().size()]));
-    planned.areas().forEach(area -> stopped.put(area.id(), new double[planned.shifts().size()]));
-    missed.forEach(
-        (visit, share) -> {
-          int shift = visit.shift() - 1;
-          Crossings crossings = areas.get(visit.area()).crossings().get(shift);
-          sums[0] += crossings.value() * (1 - share);
-          sums[1] += crossings.low() * (1 - share);
-          sums[2] += crossings.high() * (1 - share);
-          coverage.get(visit.area())[shift] += 1.0 / planned.days();
-          stopped.get(visit.area())[shift] += (1 - share) / planned.days();
-        });
+    double expected = 0;
+    double low = 0;
+    double high = 0;
+    double[][] guarded = new double[planned.areas().size()][planned.shifts().size()];
+    double[][] stopped = new double[planned.areas().size()][planned.shifts().size()];
+    for (Map.Entry<Visit, Double> one : missed.entrySet()) {
+      Visit visit = one.getKey();
+      double share = 1 - one.getValue();
+      Crossings crossings = planned.areas().get(visit.area()).crossings().get(visit.shift());
+      expected += crossings.value() * share;
+      low += crossings.low() * share;
+      high += crossings.high() * share;
+      guarded[visit.area()][visit.shift()] += 1.0 / planned.days();
+      stopped[visit.area()][visit.shift()] += share / planned.days();
+    }
     double evader = 0;
-    for (PatrolArea area : planned.areas()) {
-      if (planned.teams().stream().noneMatch(team -> RosterCheck.isReached(planned, team, area))) {
-        continue;
-      }
-      for (Shift shift : planned.shifts()) {
-        int at = shift.number() - 1;
-        evader =
-            Math.max(evader, area.crossings().get(at).value() * (1 - stopped.get(area.id())[at]));
+    Map<String, double[]> coverage = new LinkedHashMap<>();
+    for (int number = 0; number < guarded.length; number++) {
+      PatrolArea area = planned.areas().get(number);
+      coverage.put(area.id(), guarded[number]);
+      if (planned.teams().stream().anyMatch(team -> RosterCheck.isReached(planned, team, area))) {
+        for (int shift = 0; shift < stopped[number].length; shift++) {
+          double left = area.crossings().get(shift).value() * (1 - stopped[number][shift]);
+          evader = Math.max(evader, left);
+        }
       }
     }
-    return new RosterWorth(sums[0], sums[1], sums[2], evader, coverage);
+    return new RosterWorth(expected, low, high, evader, coverage);
   }
 
-  private record Visit(int day, int shift, String area) {}
+  private record Visit(int day, int shift, int area) {}
 }
