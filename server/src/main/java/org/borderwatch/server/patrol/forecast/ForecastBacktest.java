@@ -94,7 +94,7 @@ final class ForecastBacktest {
     double[] byPlain = new double[byModel.length];
     double[] plain = PlainCounts.personsADay(observed, train);
     for (int bin = 0; bin < byModel.length; bin++) {
-      byModel[bin] = model.persons(bin);
+      byModel[bin] = model.persons(bin, model.day()).mean();
       for (int hour = 0; hour < Factors.HOURS; hour++) {
         byPlain[bin] += plain[bin * Factors.HOURS + hour] / observed.bins()[bin];
       }

@@ -6,10 +6,11 @@ import org.borderwatch.server.patrol.area.Shift;
 /**
  * What a shift is worth on the mean of some days: the sum over its hours of month x weekday x hour.
  *
- * @param hours of the mean month, weekday and hour that it is worth
+ * @param hours of the mean month, weekday and hour that it is worth, by quarter of the day
  * @param error squared relative error of that, as far as the factors are uncertain
  */
-record ShiftFactor(double hours, double error) {
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+record ShiftFactor(double[] hours, double error) {
   static ShiftFactor of(CrossingModel model, Shift shift, LocalDate from, int days) {
     Factors factors = model.factors();
     double[] byMonth = new double[Factors.MONTHS];
@@ -31,8 +32,10 @@ record ShiftFactor(double hours, double error) {
           });
     }
     double all = 0;
-    for (double one : byHour) {
-      all += one;
+    double[] byPart = new double[LocalRhythm.PARTS];
+    for (int hour = 0; hour < byHour.length; hour++) {
+      all += byHour[hour];
+      byPart[LocalRhythm.part(hour)] += byHour[hour] / days;
     }
     double error = 0;
     for (int i = 0; i < byMonth.length; i++) {
@@ -44,7 +47,7 @@ record ShiftFactor(double hours, double error) {
     for (int i = 0; i < byHour.length; i++) {
       error += square(byHour[i] / all) * model.hourError(i);
     }
-    return new ShiftFactor(all / days, error);
+    return new ShiftFactor(byPart, error);
   }
 
   private static double square(double x) {
