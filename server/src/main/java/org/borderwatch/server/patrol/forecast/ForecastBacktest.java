@@ -128,8 +128,17 @@ final class ForecastBacktest {
     return seen;
   }
 
+  /**
+   * Reports; NaN where no patrol ever was, so that an empty rest of the line makes no map look
+   * good.
+   */
   private static double[] reports(Observed observed, Span test) {
-    return count(observed, test, Source.REPORT);
+    double[] told = count(observed, test, Source.REPORT);
+    double[] hours = observed.hoursByBin(observed.whole());
+    for (int bin = 0; bin < told.length; bin++) {
+      told[bin] = hours[bin] > 0 ? told[bin] : Double.NaN;
+    }
+    return told;
   }
 
   private static double[] count(Observed observed, Span test, Source source) {

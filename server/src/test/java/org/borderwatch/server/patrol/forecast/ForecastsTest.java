@@ -78,6 +78,11 @@ class ForecastsTest {
     }
   }
 
+  /** The forecast with gates. */
+  private static final class All {
+    static final CrossingForecast FORECAST = of(TestStudy.demo(), DetectionFilter.ALL);
+  }
+
   private static double correlation(double[] a, double[] b) {
     double meanA = IntStream.range(0, a.length).mapToDouble(i -> a[i]).average().orElse(0);
     double meanB = IntStream.range(0, b.length).mapToDouble(i -> b[i]).average().orElse(0);
@@ -194,9 +199,24 @@ class ForecastsTest {
   /** With the gates, who are busy by day, it still foretells better than the count. */
   @Test
   void gatesAndTrailsTogether() {
-    Backtested test = of(TestStudy.demo(), DetectionFilter.ALL).backtest();
+    Backtested test = All.FORECAST.backtest();
     assertThat(test.deviance().model()).isLessThan(test.deviance().plain());
     assertThat(test.pai().model()).isGreaterThan(test.pai().plain());
+  }
+
+  /** A part of the border is learnt of its own: what lies beyond isn't drawn in, nor left out. */
+  @Test
+  void aPartOfTheBorderIsForecastLikeTheWhole() {
+    CrossingForecast part = of(TestStudy.demo(), filter("borderKm", "1100/1150"));
+    CrossingForecast whole = All.FORECAST;
+    assertThat(part.basis().leftOut().unwatched()).isLessThan(50);
+    assertThat(part.patrolHours(1100, 1102.5))
+        .isCloseTo(whole.patrolHours(1100, 1102.5), within(1e-3));
+    double some = part.crossings(1100, 1110, NIGHT, MONDAY, 7).value();
+    assertThat(some / whole.crossings(1100, 1110, NIGHT, MONDAY, 7).value())
+        .isCloseTo(1, within(0.15));
+    assertThat(whole.crossings(200, 210, NIGHT, MONDAY, 7).value()).isPositive();
+    assertThat(whole.hardlyPatrolled(200, 210)).isTrue();
   }
 
   @Test
