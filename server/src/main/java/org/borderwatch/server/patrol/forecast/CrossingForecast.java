@@ -106,11 +106,12 @@ public final class CrossingForecast {
         untilKm,
         (bin, share, lengthKm) -> {
           double flow = share * lengthKm / metKm;
-          persons[0] += flow * model.persons(bin);
-          persons[1] += flow * flow * model.personsVariance(bin);
+          CrossingModel.Met met = model.persons(bin, factor.hours());
+          persons[0] += flow * met.mean();
+          persons[1] += flow * flow * met.variance();
         });
-    double value = persons[0] * factor.hours();
-    double variance = persons[1] * factor.hours() * factor.hours() + value * value * factor.error();
+    double value = persons[0];
+    double variance = persons[1] + value * value * factor.error();
     GammaDistribution about = GammaDistribution.ofMoments(value, variance);
     return new Crossings(
         value,

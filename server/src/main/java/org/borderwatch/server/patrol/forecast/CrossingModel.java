@@ -16,15 +16,12 @@ import org.borderwatch.server.patrol.forecast.Observed.Span;
  * before the end weigh {@code 2^(-d / half life)} (power prior; Ibrahim and Chen 2000, Statistical
  * Science 15). A bin's base is then gamma: the prior of all bins ({@link GammaPrior}) with its own
  * events and hours added. A bin hardly looked at so gets the usual rate of the border and a wide
- * interval, one much looked at gets its own. People: the mean size of groups there, drawn to that
- * of all as if {@value #SIZE_PRIOR} more groups of the mean size had been seen; its variance adds
- * to that of the base (compound Poisson). Immutable.
+ * interval, one much looked at gets its own. Where people come by day though others come by night,
+ * {@link LocalRhythm} says so; {@link GroupSizes} makes people of groups. Immutable.
  */
 final class CrossingModel {
   /** What the prior of a month, weekday or hour is worth, in events. */
   static final double PRIOR_EVENTS = 10;
-
-  static final double SIZE_PRIOR = 10;
 
   /** Hours borrow from those so near, as times of tracks and of detections don't fit exactly. */
   static final int HOUR_REACH = 2;
@@ -33,10 +30,8 @@ final class CrossingModel {
   private final GammaDistribution prior;
   private final double[] events;
   private final double[] exposure;
-  private final double[] size;
-  private final double[] sizeVariance;
-  private final double meanSize;
-  private final double meanSizeVariance;
+  private final LocalRhythm rhythm;
+  private final GroupSizes sizes;
   private final double[] byMonth;
   private final double[] byWeekday;
   private final double[] byHour;
@@ -48,23 +43,8 @@ final class CrossingModel {
     events = learnt.counts.byBin();
     exposure = fitted.exposure();
     prior = GammaPrior.of(events, exposure);
-    double all = 0;
-    double persons = 0;
-    double squares = 0;
-    for (int b = 0; b < events.length; b++) {
-      all += events[b];
-      persons += learnt.persons[b];
-      squares += learnt.squares[b];
-    }
-    meanSize = persons / all;
-    double variance = Math.max(0, squares / all - meanSize * meanSize);
-    meanSizeVariance = variance / (all + SIZE_PRIOR);
-    size = new double[events.length];
-    sizeVariance = new double[events.length];
-    for (int b = 0; b < events.length; b++) {
-      size[b] = (learnt.persons[b] + SIZE_PRIOR * meanSize) / (events[b] + SIZE_PRIOR);
-      sizeVariance[b] = variance / (events[b] + SIZE_PRIOR);
-    }
+    rhythm = LocalRhythm.of(this, learnt.counts, learnt.byPart);
+    sizes = new GroupSizes(events, learnt.persons, learnt.squares);
     byMonth = learnt.counts.byMonth();
     byWeekday = learnt.counts.byWeekday();
     byHour = learnt.counts.byHour();
@@ -97,23 +77,42 @@ final class CrossingModel {
         : prior;
   }
 
-  /** People in a group, expected. */
-  double size(int bin) {
-    return isKnown(bin) ? size[bin] : meanSize;
+  /**
+   * How many groups a patrol meets, or people.
+   *
+   * @param variance of that estimate, not of a count
+   */
+  record Met(double mean, double variance) {}
+
+  /**
+   * Groups that a patrol meets in a bin.
+   *
+   * @param worth hours of the mean month, weekday and hour, by part of the day ({@link
+   *     LocalRhythm})
+   */
+  Met groups(int bin, double[] worth) {
+    if (isKnown(bin)) {
+      return rhythm.groups(base(bin), bin, worth);
+    }
+    double hours = 0;
+    for (double one : worth) {
+      hours += one;
+    }
+    return new Met(hours * prior.mean(), hours * hours * prior.variance());
   }
 
-  /** People a patrol hour, expected: mean of {@link #base} times {@link #size}. */
-  double persons(int bin) {
-    return base(bin).mean() * size(bin);
+  /** People that a patrol meets: groups and sizes are independent. */
+  Met persons(int bin, double[] worth) {
+    return sizes.persons(isKnown(bin) ? bin : -1, groups(bin, worth));
   }
 
-  /** Variance of that estimate; base and size are independent. */
-  double personsVariance(int bin) {
-    GammaDistribution base = base(bin);
-    double groups = base.mean();
-    double people = size(bin);
-    double ofSize = isKnown(bin) ? sizeVariance[bin] : meanSizeVariance;
-    return groups * groups * ofSize + people * people * base.variance() + base.variance() * ofSize;
+  /** What a whole day is worth, by part. */
+  double[] day() {
+    double[] worth = new double[LocalRhythm.PARTS];
+    for (int hour = 0; hour < HOURS; hour++) {
+      worth[LocalRhythm.part(hour)] += factors.hour()[hour];
+    }
+    return worth;
   }
 
   /** Squared relative error of a month's factor, about: one over the events that it rests on. */
@@ -141,6 +140,7 @@ final class CrossingModel {
   /** Weighted sums. */
   private static final class Learnt {
     final MultiplicativeFit.Counts counts;
+    final double[] byPart;
     final double[] persons;
     final double[] squares;
     long unwatched;
@@ -172,6 +172,7 @@ final class CrossingModel {
               new double[MONTHS],
               new double[WEEKDAYS],
               new double[HOURS]);
+      byPart = new double[watched.length * LocalRhythm.PARTS];
       persons = new double[watched.length];
       squares = new double[watched.length];
       count(observed, span, weight, watched);
@@ -194,6 +195,7 @@ final class CrossingModel {
         counts.byMonth()[observed.slices().get(groups.slice(row)).monthOfYear()] += one;
         counts.byWeekday()[groups.hourOfWeek(row) / HOURS] += one;
         counts.byHour()[groups.hourOfWeek(row) % HOURS] += one;
+        byPart[bin * LocalRhythm.PARTS + LocalRhythm.part(groups.hourOfWeek(row) % HOURS)] += one;
         persons[bin] += one * people;
         squares[bin] += one * people * people;
       }

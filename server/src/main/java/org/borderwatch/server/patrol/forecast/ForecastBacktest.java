@@ -94,7 +94,7 @@ final class ForecastBacktest {
     double[] byPlain = new double[byModel.length];
     double[] plain = PlainCounts.personsADay(observed, train);
     for (int bin = 0; bin < byModel.length; bin++) {
-      byModel[bin] = model.persons(bin);
+      byModel[bin] = model.persons(bin, model.day()).mean();
       for (int hour = 0; hour < Factors.HOURS; hour++) {
         byPlain[bin] += plain[bin * Factors.HOURS + hour] / observed.bins()[bin];
       }
@@ -128,8 +128,17 @@ final class ForecastBacktest {
     return seen;
   }
 
+  /**
+   * Reports; NaN where no patrol ever was, so that an empty rest of the line makes no map look
+   * good.
+   */
   private static double[] reports(Observed observed, Span test) {
-    return count(observed, test, Source.REPORT);
+    double[] told = count(observed, test, Source.REPORT);
+    double[] hours = observed.hoursByBin(observed.whole());
+    for (int bin = 0; bin < told.length; bin++) {
+      told[bin] = hours[bin] > 0 ? told[bin] : Double.NaN;
+    }
+    return told;
   }
 
   private static double[] count(Observed observed, Span test, Source source) {

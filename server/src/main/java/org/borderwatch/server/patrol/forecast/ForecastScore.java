@@ -42,7 +42,9 @@ record ForecastScore(int units, double devianceModel, double deviancePlain, doub
     int held = 0;
     for (Shift shift : shifts) {
       double[] part = new ShiftHours(shift).byHour();
-      double[] worth = worth(model, observed, test, part);
+      HoursWorth all = new HoursWorth(model);
+      double[][] worth = worth(observed, test, part, all);
+      double error = all.error();
       double[] seen = seen(observed, test, part);
       for (int first = 0; first < bins; first += binsASection) {
         double mean = 0;
@@ -50,14 +52,15 @@ record ForecastScore(int units, double devianceModel, double deviancePlain, doub
         double always = 0;
         double count = 0;
         for (int bin = first; bin < Math.min(bins, first + binsASection); bin++) {
-          GammaDistribution base = model.base(bin);
-          mean += worth[bin] * base.mean();
-          variance += worth[bin] * worth[bin] * base.variance();
+          CrossingModel.Met met = model.groups(bin, worth[bin]);
+          mean += met.mean();
+          variance += met.variance();
           count += seen[bin];
           for (int hour = 0; hour < part.length; hour++) {
             always += part[hour] * plain[bin * Factors.HOURS + hour] * testDays;
           }
         }
+        variance += mean * mean * error;
         if (mean > 0) {
           units++;
           ofModel += deviance(count, mean);
@@ -72,15 +75,23 @@ record ForecastScore(int units, double devianceModel, double deviancePlain, doub
         units, ofModel / units, ofPlain / units, units == 0 ? 0 : (double) held / units);
   }
 
-  /** Hours of the mean month, weekday and hour that the patrols of a bin were worth. */
-  private static double[] worth(CrossingModel model, Observed observed, Span test, double[] part) {
-    double[] worth = new double[observed.bins().length];
+  /**
+   * Hours of the mean month, weekday and hour that patrols were worth, by bin and quarter.
+   *
+   * @param all takes them too
+   */
+  private static double[][] worth(Observed observed, Span test, double[] part, HoursWorth all) {
+    double[][] worth = new double[observed.bins().length][LocalRhythm.PARTS];
     WatchedHours hours = observed.hours();
     int end = hours.first(test.until());
     for (int i = hours.first(test.from()); i < end; i++) {
-      int hour = hours.hourOfWeek(i);
-      double factor = model.factors().of(observed.slices().get(hours.slice(i)).monthOfYear(), hour);
-      worth[hours.bin(i)] += part[hour % Factors.HOURS] * hours.hours(i) * factor;
+      int ofWeek = hours.hourOfWeek(i);
+      int hour = ofWeek % Factors.HOURS;
+      worth[hours.bin(i)][LocalRhythm.part(hour)] +=
+          all.add(
+              observed.slices().get(hours.slice(i)).monthOfYear(),
+              ofWeek,
+              part[hour] * hours.hours(i));
     }
     return worth;
   }

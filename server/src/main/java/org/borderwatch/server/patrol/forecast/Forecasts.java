@@ -55,7 +55,8 @@ public final class Forecasts {
     SeenGroups groups = new SeenGroups();
     long beyond = 0;
     for (GroupSink part :
-        view.events(everywhere(asked, question, period), () -> new GroupSink(strips, slices))) {
+        view.events(
+            everywhere(asked, question, period), () -> new GroupSink(bins, strips, slices))) {
       groups.addAll(part.groups());
       beyond += part.beyond();
     }

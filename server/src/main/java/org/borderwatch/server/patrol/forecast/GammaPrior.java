@@ -11,7 +11,7 @@ package org.borderwatch.server.patrol.forecast;
  * Stateless.
  */
 final class GammaPrior {
-  private static final int MOST_STEPS = 2_000;
+  private static final int MOST_STEPS = 1_000;
   private static final double LEAST_SHAPE = 0.02;
 
   /** Rates that hardly differ: the count of a place is then worth little against it. */
@@ -54,7 +54,7 @@ final class GammaPrior {
       mean /= places;
       meanLog /= places;
       double next = shape(Math.log(mean) - meanLog);
-      boolean done = Math.abs(next - shape) <= 1e-9 * shape;
+      boolean done = Math.abs(next - shape) <= 1e-7 * shape;
       shape = next;
       rate = shape / mean;
       if (done) {

@@ -13,6 +13,7 @@ import org.borderwatch.server.patrol.forecast.Observed.Slice;
 final class GroupSink implements EventSink {
   private static final int HOUR_SECONDS = 3600;
 
+  private final LineBins bins;
   private final BorderStrips strips;
   private final double[] metres = new double[2];
   private final long[] begins;
@@ -21,7 +22,8 @@ final class GroupSink implements EventSink {
   private long beyond;
   private final SeenGroups groups = new SeenGroups();
 
-  GroupSink(BorderStrips strips, List<Slice> slices) {
+  GroupSink(LineBins bins, BorderStrips strips, List<Slice> slices) {
+    this.bins = bins;
     this.strips = strips;
     this.begins =
         slices.stream()
@@ -42,7 +44,7 @@ final class GroupSink implements EventSink {
     return groups;
   }
 
-  /** Detections of patrols in no strip. */
+  /** Detections of patrols in no strip, though their nearest kilometre is that of a bin. */
   long beyond() {
     return beyond;
   }
@@ -62,7 +64,9 @@ final class GroupSink implements EventSink {
     UtmZone.VIET_NAM.metres(lon, lat, metres, 0);
     int bin = strips.cell(metres[0], metres[1]);
     if (bin < 0) {
-      beyond += source == Source.PATROL ? 1 : 0;
+      int nearest = bins.of(borderKm);
+      boolean isMeant = nearest >= 0 && nearest < bins.count();
+      beyond += isMeant && source == Source.PATROL ? 1 : 0;
       return;
     }
     int found = Arrays.binarySearch(begins, second);
