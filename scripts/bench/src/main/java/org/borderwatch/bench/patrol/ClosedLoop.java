@@ -1,7 +1,5 @@
 package org.borderwatch.bench.patrol;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +29,11 @@ import org.borderwatch.server.process.ProcessInputs;
 import org.borderwatch.server.study.StudySources;
 
 /**
- * A closed loop on the demo: smugglers learn where patrols are, planners learn where people are met.
- * Prints Markdown. Words: runs, first seed, weeks, care of the smugglers (several with commas).
+ * A closed loop on the demo: smugglers learn where patrols are, planners learn where people are
+ * met. Prints Markdown. Words: runs, first seed, weeks, care of the smugglers (several with
+ * commas).
  */
 public final class ClosedLoop {
-  private static final LocalDate DEMO_BEGINS = LocalDate.of(2022, 1, 1);
   private static final String HISTORY = "2022-01-01/2023-12-31";
   private static final double PERSONS_A_GROUP = 4;
   private static final int BURN_IN_WEEKS = 2;
@@ -84,8 +82,7 @@ public final class ClosedLoop {
                         one.position().lon(),
                         one.position().lat()))
             .toList();
-    PatrolAreasProcess process =
-        new PatrolAreasProcess(sources, synthetic -> network, () -> posts);
+    PatrolAreasProcess process = new PatrolAreasProcess(sources, synthetic -> network, () -> posts);
     byte[] result =
         process
             .prepare(
@@ -108,8 +105,7 @@ public final class ClosedLoop {
             run -> {
               for (Strategy strategy : all) {
                 try {
-                  scores[strategy.ordinal()][run] =
-                      run(strategy, seed + run, care, caution, usual);
+                  scores[strategy.ordinal()][run] = run(strategy, seed + run, care, caution, usual);
                 } catch (NoRosterException e) {
                   throw new IllegalStateException(e);
                 }
@@ -120,7 +116,8 @@ public final class ClosedLoop {
         "Care %s, caution %s, %d runs of %d weeks, seeds from %d."
             .formatted(care, caution, runs, weeks, seed));
     say("");
-    say("| strategy | persons stopped per 100 team hours | 95 % interval | ours less this, paired |");
+    say(
+        "| strategy | persons stopped per 100 team hours | 95 % interval | ours less this, paired |");
     say("|---|--:|--:|--:|");
     for (Strategy strategy : all) {
       double[] score = scores[strategy.ordinal()];
@@ -187,8 +184,7 @@ public final class ClosedLoop {
           stopped[place] = 1 - missed[place];
           if (stopped[place] > 0) {
             stoppedPersons += week < BURN_IN_WEEKS ? 0 : people[place] * stopped[place];
-            double groups =
-                poisson(people[place] * stopped[place] / PERSONS_A_GROUP, world);
+            double groups = poisson(people[place] * stopped[place] / PERSONS_A_GROUP, world);
             estimates.see(place, groups * PERSONS_A_GROUP, stopped[place]);
           }
         }
@@ -203,7 +199,6 @@ public final class ClosedLoop {
   /** People by day, area and shift if nobody patrolled: the truth of the demo, gates left out. */
   private double[][] usual() {
     int shifts = planned.shifts().size();
-    int first = (int) ChronoUnit.DAYS.between(DEMO_BEGINS, planned.from());
     double[][] usual = new double[weeks * 7][planned.areas().size() * shifts];
     for (Mouth mouth : demo.truth().mouths()) {
       int area =
@@ -220,7 +215,9 @@ public final class ClosedLoop {
           for (int hour = 0; hour < shift.hours(); hour++) {
             int at = shift.from().getHour() + hour;
             usual[day][area * shifts + shift.number() - 1] +=
-                PERSONS_A_GROUP * demo.expectedGroups(mouth, first + day + at / 24, at % 24);
+                PERSONS_A_GROUP
+                    * demo.expectedCrossings(
+                        mouth, planned.from().plusDays(day + at / 24), at % 24);
           }
         }
       }

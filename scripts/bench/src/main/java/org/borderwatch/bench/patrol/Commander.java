@@ -107,8 +107,7 @@ final class Commander {
         if (!rests) {
           int[] place = choose(team, places, shift, taken, day);
           duties.add(
-              new Assignment(
-                  day, place[1] + 1, team.code(), planned.areas().get(place[0]).id()));
+              new Assignment(day, place[1] + 1, team.code(), planned.areas().get(place[0]).id()));
         }
       }
       if (strategy == Strategy.HOTTEST) {
@@ -120,8 +119,7 @@ final class Commander {
     return duties;
   }
 
-  private int[] choose(
-      Team team, List<int[]> places, int shift, Set<String> taken, int day) {
+  private int[] choose(Team team, List<int[]> places, int shift, Set<String> taken, int day) {
     if (strategy == Strategy.HOTTEST) {
       return free(places, taken);
     }
@@ -147,8 +145,7 @@ final class Commander {
   private List<int[]> places(Team team) {
     List<int[]> places = new ArrayList<>();
     for (int area = 0; area < planned.areas().size(); area++) {
-      if (planned.onSiteHours(team, planned.areas().get(area))
-          >= RosterCheck.LEAST_ON_SITE_HOURS) {
+      if (planned.onSiteHours(team, planned.areas().get(area)) >= RosterCheck.LEAST_ON_SITE_HOURS) {
         for (int shift = 0; shift < planned.shifts().size(); shift++) {
           places.add(new int[] {area, shift});
         }

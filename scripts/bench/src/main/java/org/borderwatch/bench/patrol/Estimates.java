@@ -1,9 +1,9 @@
 package org.borderwatch.bench.patrol;
 
 /**
- * What a planner believes of how many cross at each place a day, from what was met there: with effort
- * (people met over the chance to meet them; a gamma prior of so many days of watching), or plainly
- * (people met a day, whoever looked). Older days count less.
+ * What a planner believes of how many cross at each place a day, from what was met there: with
+ * effort (people met over the chance to meet them; a gamma prior of so many days of watching), or
+ * plainly (people met a day, whoever looked). Older days count less.
  */
 final class Estimates {
   private static final double WEEK_KEEPS = 0.9;
@@ -51,9 +51,7 @@ final class Estimates {
     double[] now = new double[prior.length];
     for (int i = 0; i < now.length; i++) {
       now[i] =
-          withEffort
-              ? (met[i] + PRIOR_DAYS * prior[i]) / (chance[i] + PRIOR_DAYS)
-              : met[i] / days;
+          withEffort ? (met[i] + PRIOR_DAYS * prior[i]) / (chance[i] + PRIOR_DAYS) : met[i] / days;
     }
     return now;
   }

@@ -6,9 +6,9 @@ import org.borderwatch.server.patrol.area.PatrolArea;
 
 /**
  * Those who cross, and learn. Each belongs to an area and a shift of origin. A share never changes;
- * the others choose among all areas within {@value #RANGE_KM} km and all shifts, in proportion to how
- * much a place is used anyway and to the {@code care}th power of the chance to get through, as they
- * remember it: each day's risk enters their memory with weight {@value #LEARNING}.
+ * the others choose among all areas within {@value #RANGE_KM} km and all shifts, in proportion to
+ * how much a place is used anyway and to the {@code care}th power of the chance to get through, as
+ * they remember it: each day's risk enters their memory with weight {@value #LEARNING}.
  */
 final class Smugglers {
   private static final double RANGE_KM = 30;
@@ -27,14 +27,14 @@ final class Smugglers {
     for (PatrolArea from : areas) {
       within.add(
           java.util.stream.IntStream.range(0, areas.size())
-              .filter(
-                  to ->
-                      Math.abs(areas.get(to).fromKm() - from.fromKm()) <= RANGE_KM)
+              .filter(to -> Math.abs(areas.get(to).fromKm() - from.fromKm()) <= RANGE_KM)
               .toArray());
     }
   }
 
-  /** Where people cross today, of whom {@code usual} would by area and shift if nobody patrolled. */
+  /**
+   * Where people cross today, of whom {@code usual} would by area and shift if nobody patrolled.
+   */
   double[] today(double[] usual) {
     double[] today = new double[usual.length];
     for (int area = 0; area < within.size(); area++) {
