@@ -6,6 +6,7 @@ import { BENCHES, toQuery } from './state.js';
 /** In the order of the top bar. A bench whose tools an account may not use is not shown to it. */
 const ALL = Object.freeze([
   { id: 'hotspots', icon: 'heat', title: () => t('hotspots'), isFor: () => true },
+  { id: 'patrols', icon: 'shield', title: () => t('patrols'), isFor: (session) => session.can('run-analyses') },
   { id: 'routes', icon: 'route', title: () => t('routes'), isFor: (session) => session.can('run-analyses') || session.can('read-routes') },
 ]);
 

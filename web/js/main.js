@@ -3,6 +3,7 @@
 import { openAnalyst } from './analyst.js';
 import { events, get } from './api.js';
 import { createBenches } from './benches.js';
+import { openCommander } from './commander.js';
 import { describe, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { askExtent, extentWhileLoading, readExtent } from './extent.js';
@@ -16,6 +17,7 @@ import effort from './i18n/effort.js';
 import frame from './i18n/frame.js';
 import gi from './i18n/gi.js';
 import { addWords, setLanguage, t } from './i18n/index.js';
+import patrol from './i18n/patrol.js';
 import planner from './i18n/planner.js';
 import register from './i18n/register.js';
 import routes from './i18n/routes.js';
@@ -28,12 +30,12 @@ import { loadSession } from './session.js';
 import { createState, fromQuery, toQuery } from './state.js';
 import { keptPreferences, keepPreferences, showTheme } from './theme.js';
 
-for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare, routes, register]) addWords(words);
+for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare, routes, register, patrol]) addWords(words);
 
 const page = document.getElementById('page');
 const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);
 const benches = createBenches(state);
-const OPENERS = { hotspots: openPlanner, routes: openAnalyst };
+const OPENERS = { hotspots: openPlanner, patrols: openCommander, routes: openAnalyst };
 let session = null;
 /** Basemap and extent of the last layout: another workbench needs no other. */
 let documents = null;

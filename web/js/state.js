@@ -16,7 +16,7 @@
 import { INITIAL_SETTINGS, settingsFromQuery, settingsToPairs } from './analysis/settings.js';
 
 /** The workbenches with what each can show, the first of which it opens with. */
-export const BENCHES = Object.freeze({ hotspots: ['density', 'gi', 'trends', 'clusters'], routes: ['segments', 'alternatives', 'register'] });
+export const BENCHES = Object.freeze({ hotspots: ['density', 'gi', 'trends', 'clusters'], patrols: ['plan'], routes: ['segments', 'alternatives', 'register'] });
 export const LIST_FILTERS = ['direction', 'setting', 'source', 'outcome', 'station'];
 export const BANDWIDTHS_METRES = [500, 750, 1000, 1500, 2000, 3000, 5000];
 export const LAYERS = ['heat', 'network', 'stations', 'gates', 'towns', 'kilometres', 'routes-confirmed', 'routes-suspected', 'routes-dormant'];

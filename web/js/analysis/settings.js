@@ -36,6 +36,15 @@ export const SETTINGS = Object.freeze({
   /** How many ways are wished, and how they may be alike. */
   ways: choice('ways', 3, [2, 3, 4, 5, 6, 8, 10]),
   method: choice('method', 'dissimilar', ['dissimilar', 'yen']),
+  /** How many teams there are; hours of a duty; minutes from the post at most; how they travel. */
+  teams: choice('teams', 6, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 16, 18, 20]),
+  dutyHours: choice('hours', 8, [4, 5, 6, 7, 8, 9, 10, 11, 12]),
+  reachMinutes: choice('reach', 90, [15, 30, 45, 60, 75, 90, 105, 120, 150, 180]),
+  patrolTravel: choice('going', 'travelSeconds', ['walkSeconds', 'travelSeconds']),
+  /** Whether a roster guards against somebody who watches, or is for those who don't. */
+  caution: choice('caution', 0.5, [0, 0.5, 1]),
+  /** Which of the rosters that chance may draw. */
+  draw: choice('draw', 1, Array.from({ length: 99 }, (_, i) => i + 1)),
 });
 
 export const INITIAL_SETTINGS = Object.freeze(Object.fromEntries(Object.entries(SETTINGS).map(([name, { initial }]) => [name, initial])));

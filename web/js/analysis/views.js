@@ -28,12 +28,13 @@
  *   `windowOf(feature, {base})`, when and where a feature is, `{from, to, stretch}`, to be marked in the joint picture; `read(document)`, the
  *   document as the page looks at it, where that isn't what the server sent; `usesDetections`, false where the view has something to say without any; and `taken()` of a layer, boxes that labels leave free
  *
- * Those of the analyst also have `dock(document, {base, choose(feature), chosen})`: `{title, note, body}` for what stands under the map.
+ * Those of the commander and the analyst also have `dock(document, {base, choose(feature), chosen})`: `{title, note, body}` for what stands under the map.
  *
  * `document` is the result as design and server give it, `view` the state, `base` the prepared basemap. All words are asked
  * for when they are shown, as the language may change.
  */
 
+import * as plan from '../patrol/plan.js';
 import * as alternatives from '../routes/alternatives.js';
 import * as segments from '../routes/segments.js';
 import * as clusters from './clusters.js';
@@ -46,5 +47,8 @@ export const ANALYSES = Object.freeze([gi, trends, clusters]);
 /** Those of the analyst, in the order of their tabs. */
 export const ROUTE_ANALYSES = Object.freeze([segments, alternatives]);
 
+/** That of the commander. */
+export const PATROL_ANALYSES = Object.freeze([plan]);
+
 /** The analysis that a process makes; undefined when the page has none for it. */
-export const analysisOfProcess = (processId) => [...ANALYSES, ...ROUTE_ANALYSES].find((each) => each.processId === processId);
+export const analysisOfProcess = (processId) => [...ANALYSES, ...PATROL_ANALYSES, ...ROUTE_ANALYSES].find((each) => each.processId === processId);

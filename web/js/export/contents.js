@@ -16,7 +16,7 @@ const LAYERS = [
 ];
 
 /** Processes whose results are features, by what their files are called. */
-export const RESULT_FILES = Object.freeze({ 'key-segments': 'key-segments', 'alternative-routes': 'alternative-routes', reachability: 'reachability', hotspots: 'hotspots', trends: 'trends', clusters: 'clusters' });
+export const RESULT_FILES = Object.freeze({ 'key-segments': 'key-segments', 'alternative-routes': 'alternative-routes', reachability: 'reachability', 'patrol-areas': 'patrol-areas', 'patrol-roster': 'patrol-roster', hotspots: 'hotspots', trends: 'trends', clusters: 'clusters' });
 
 /**
  * The contents that an account may choose among, layers first: `{id, kind, path, query, file, allowed, filtered, job}`. `jobs` as the

@@ -36,7 +36,8 @@ function kernel({ bandwidthMetres, widenedToMetres }) {
   return t('legend.widened', { bandwidth, widened: formatBandwidth(Number(widenedToMetres.toPrecision(2))) });
 }
 
-function ramp(classes) {
+/** The seven classes, with the lower bound under each. */
+export function ramp(classes) {
   return el(
     'div',
     { class: 'steps' },

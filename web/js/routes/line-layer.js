@@ -15,7 +15,7 @@ const scaleAt = (zoom) => Math.min(1, Math.max(0.6, 0.6 + 0.2 * (zoom - 8)));
 
 /**
  * `show(lines)` draws `[{feature, width, colour, dash, rank}]`, the first at the bottom: CSS pixels, a colour of tokens.css, a dash in widths
- * or none, a number or null. `select(id)` outlines one; `at(containerPoint)` is the feature under a point, or null; `boundsOf(id)` its box in degrees, or null;
+ * or none, a number or null; also `badge`, what stands there in place of the number, and `tone`, its colour. `select(id)` outlines one; `at(containerPoint)` is the feature under a point, or null; `boundsOf(id)` its box in degrees, or null;
  * `taken()` are the boxes of ranks on the map.
  */
 export function createLineLayer(map, { pane }) {
@@ -129,7 +129,7 @@ function drawRanks(context, view, lines, selected) {
     if (!spot) continue;
     const box = boxAround(spot, place);
     boxes.push(box);
-    drawRank(context, box, line.rank, line.feature.id === selected, colour);
+    drawRank(context, box, line, line.feature.id === selected, colour);
   }
   return boxes.map((box) => box.map((edge, i) => edge - (i % 2 === 0 ? view.inset.x : view.inset.y)));
 }
@@ -140,20 +140,20 @@ function boxAround([unitX, unitY], { scale, x, y }) {
   return [middleX - half, middleY - half, middleX + half, middleY + half];
 }
 
-function drawRank(context, [left, top, right, bottom], rank, isSelected, colour) {
+function drawRank(context, [left, top, right, bottom], { rank, badge = String(rank), tone = 'route' }, isSelected, colour) {
   context.beginPath();
   context.roundRect(left + 1, top + 1, right - left - 2, bottom - top - 2, 4);
   context.lineWidth = 4.5;
   context.strokeStyle = colour('surface');
   context.stroke();
-  context.fillStyle = isSelected ? colour('route') : colour('surface');
+  context.fillStyle = isSelected ? colour(tone) : colour('surface');
   context.fill();
   context.lineWidth = 2;
-  context.strokeStyle = colour('route');
+  context.strokeStyle = colour(tone);
   context.stroke();
   context.font = `700 12px ${getComputedStyle(document.body).fontFamily}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = isSelected ? colour('on-route') : colour('ink');
-  context.fillText(String(rank), (left + right) / 2, (top + bottom) / 2 + 0.5);
+  context.fillStyle = isSelected ? colour(`on-${tone}`) : colour('ink');
+  context.fillText(badge, (left + right) / 2, (top + bottom) / 2 + 0.5);
 }

@@ -1,10 +1,6 @@
 /** What happens when a stretch is closed: how those who took it go on, and how many still arrive. */
 
-import { execute, dismissJob, jobResult, jobStatus } from '../../analysis/jobs.js';
-import { followJob } from '../../analysis/follow.js';
-import { inLanguage } from '../../message.js';
-import { currentLanguage } from '../../i18n/index.js';
-import { Problem } from '../../api.js';
+import { answerOf } from '../../analysis/ask.js';
 import { createMemory } from '../pending.js';
 
 const WAYS = 3;
@@ -32,13 +28,4 @@ export function askClosure(feature, job) {
     ]);
     return { summary: closed.summary, ways: ways.features, open: open.features[0]?.properties.cost ?? null };
   });
-}
-
-/** Runs a process to its end. Such a question on the side leaves no run in anybody's list. */
-async function answerOf(processId, inputs) {
-  const last = await followJob(await execute(processId, inputs), { read: jobStatus });
-  if (last.status !== 'successful') throw new Problem({ type: '/problems/bad-body', title: 'The run failed', status: 422, detail: inLanguage(last.message ?? '', currentLanguage()) });
-  const document = await jobResult(last.jobID);
-  dismissJob(last.jobID).catch(() => {});
-  return document;
 }

@@ -25,6 +25,7 @@ record LayerStyle(String says, List<StyleRule> rules) {
   private static final String ROAD = "#8b8f86";
   private static final String TRAIL = "#9c9585";
   private static final String EDGE = "#dedcd2";
+  private static final String FORCE = "#0b6b4d";
   private static final List<String> LOADS = List.of("#b0a6ed", "#8277dd", "#5745cd", "#3116a1");
 
   private static final Map<String, Function<ExportLayer, LayerStyle>> BY_LAYER =
@@ -33,6 +34,7 @@ record LayerStyle(String says, List<StyleRule> rules) {
           "network", layer -> network(),
           "key-segments", LayerStyle::keySegments,
           "hotspots", layer -> hotspots(),
+          "patrol-areas", layer -> patrolAreas(),
           "detections", layer -> detections());
 
   LayerStyle {
@@ -135,6 +137,13 @@ record LayerStyle(String says, List<StyleRule> rules) {
             rule("Nóng 95 % / hot", "class", "2", new Area("#eb762f", EDGE)),
             rule("Nóng 99 % / hot", "class", "3", new Area("#b12a0e", EDGE)),
             new StyleRule("Không rõ rệt / not significant", new Otherwise(), new Area("", EDGE))));
+  }
+
+  private static LayerStyle patrolAreas() {
+    return new LayerStyle(
+        "Patrol areas in outline, so that what lies below stays readable",
+        List.of(
+            new StyleRule("Khu vực tuần tra / patrol area", new Otherwise(), new Area("", FORCE))));
   }
 
   private static LayerStyle detections() {

@@ -71,6 +71,31 @@ final class ResultCollection implements FeatureSource {
               new Field("length_m", "number"),
               new Field("synthetic", "boolean")));
 
+  private static final CollectionInfo PATROL_AREAS =
+      info(
+          "patrol-areas",
+          "Patrol areas",
+          "Khu vực tuần tra",
+          "Where teams do most good: the newest result, or that of job=",
+          Licence.ODBL,
+          List.of(
+              new Field("rank", "integer"),
+              new Field("area", "string"),
+              new Field("name", "string"),
+              new Field("station", "string"),
+              new Field("shift", "integer"),
+              new Field("teams", "integer"),
+              new Field("border_with", "string"),
+              new Field("from_km", "number"),
+              new Field("to_km", "number"),
+              new Field("expected_interceptions", "number"),
+              new Field("expected_low", "number"),
+              new Field("expected_high", "number"),
+              new Field("expected_crossings", "number"),
+              new Field("reach_minutes", "number"),
+              new Field("on_site_hours", "number"),
+              new Field("synthetic", "boolean")));
+
   private final CollectionInfo info;
   private final StoredResults results;
 
@@ -82,7 +107,9 @@ final class ResultCollection implements FeatureSource {
   /** The results that are collections. */
   static List<ResultCollection> all(StoredResults results) {
     return List.of(
-        new ResultCollection(HOTSPOTS, results), new ResultCollection(KEY_SEGMENTS, results));
+        new ResultCollection(HOTSPOTS, results),
+        new ResultCollection(KEY_SEGMENTS, results),
+        new ResultCollection(PATROL_AREAS, results));
   }
 
   private static CollectionInfo info(
@@ -98,8 +125,9 @@ final class ResultCollection implements FeatureSource {
 
   /** Under which terms a result may be passed on: what is simulated is made of nobody's data. */
   static Licence licence(Job job) {
-    boolean ofNetwork = !job.type().equals(HOTSPOTS.id()) && !job.made().dataVersion().isEmpty();
-    return ofNetwork && job.type().equals(KEY_SEGMENTS.id()) && !job.made().synthetic()
+    boolean ofNetwork =
+        job.type().equals(KEY_SEGMENTS.id()) || job.type().equals(PATROL_AREAS.id());
+    return ofNetwork && !job.made().dataVersion().isEmpty() && !job.made().synthetic()
         ? Licence.ODBL
         : Licence.INTERNAL;
   }

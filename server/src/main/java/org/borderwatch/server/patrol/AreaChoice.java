@@ -83,7 +83,8 @@ final class AreaChoice {
       double least = Double.POSITIVE_INFINITY;
       for (int end = first + 1; end <= Math.min(sections.size(), first + LONGEST_RUN); end++) {
         Stretch last = sections.get(end - 1);
-        if (end - 1 > first && last.fromKm() - sections.get(end - 2).toKm() > JOINED_KM || isExcluded(last)) {
+        if (end - 1 > first && Math.abs(last.fromKm() - sections.get(end - 2).toKm()) > JOINED_KM
+            || isExcluded(last)) {
           break;
         }
         least = Math.min(least, minutes[post][end - 1]);

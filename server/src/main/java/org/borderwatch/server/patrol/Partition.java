@@ -59,7 +59,8 @@ final class Partition {
         while (end < owner.length
             && end - first < REST
             && owner[end] < 0
-            && sections.get(end).fromKm() - sections.get(end - 1).toKm() <= AreaChoice.JOINED_KM) {
+            && Math.abs(sections.get(end).fromKm() - sections.get(end - 1).toKm())
+                <= AreaChoice.JOINED_KM) {
           end++;
         }
         Arrays.fill(owner, first, end, runs.size());

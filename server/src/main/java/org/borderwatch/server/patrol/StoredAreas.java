@@ -167,7 +167,20 @@ record StoredAreas(
     if (stretches.isEmpty()) {
       throw AreaRefusals.noBorder(question);
     }
-    return stretches;
+    return apart(stretches);
+  }
+
+  /** What lies in two stretches belongs to the first. */
+  private static List<Stretch> apart(List<Stretch> stretches) {
+    List<Stretch> apart = new ArrayList<>();
+    double end = 0;
+    for (Stretch one : stretches) {
+      if (one.toKm() > end + AreaChoice.JOINED_KM) {
+        apart.add(new Stretch(one.with(), Math.max(end, one.fromKm()), one.toKm()));
+        end = one.toKm();
+      }
+    }
+    return apart;
   }
 
   private List<Stretch> sections(List<Stretch> stretches, List<Mouth> mouths) {

@@ -155,6 +155,12 @@ final class RoleMatrix {
       GET    /api/collections/key-segments/items/{featureId}                          - - - y y y y
       GET    /api/collections/key-segments/export                                     - - - y y y y
       GET    /api/collections/key-segments/export/preview                             - - - y y y y
+      GET    /api/collections/patrol-areas                                            - - - y y y y
+      GET    /api/collections/patrol-areas/queryables                                 - - - y y y y
+      GET    /api/collections/patrol-areas/items                                      - - - y y y y
+      GET    /api/collections/patrol-areas/items/{featureId}                          - - - y y y y
+      GET    /api/collections/patrol-areas/export                                     - - - y y y y
+      GET    /api/collections/patrol-areas/export/preview                             - - - y y y y
 
       GET    /api/collections/routes                                                  - - y y y y y
       GET    /api/collections/routes/queryables                                       - - y y y y y

@@ -172,7 +172,9 @@ class DemoPatrolTest {
     refuses("{\"teams\": 6, \"reachMinutes\": 1}", "No post reaches");
     refuses("{\"teams\": {\"XX\": 1}}", "no post XX");
     refuses("{\"teams\": 60, \"reachMinutes\": 8, \"mostPerArea\": 1}", "within reach is room for");
-    refuses("{\"teams\": 1, \"include\": [\"CN:1060/1061\", \"CN:1280/1281\"]}", "No plan with 1 teams");
+    refuses(
+        "{\"teams\": 1, \"include\": [\"CN:1060/1061\", \"CN:1280/1281\"]}",
+        "No plan with 1 teams");
     refuses(
         "{\"teams\": 2, \"include\": [\"CN:1060/1062\"], \"exclude\": [\"CN:1061/1063\"]}",
         "both a must and excluded");

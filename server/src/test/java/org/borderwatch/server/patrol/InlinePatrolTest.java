@@ -68,7 +68,9 @@ class InlinePatrolTest {
     assertThat(summary.path("worst_case").asDouble()).isCloseTo(8 / 3.0, within(1e-9));
     assertThat(summary.path("fixed").asDouble()).isEqualTo(4);
     Map<String, Integer> times = new HashMap<>();
-    found.path("features").forEach(one -> times.merge(one.at("/properties/area").asText(), 1, Integer::sum));
+    found
+        .path("features")
+        .forEach(one -> times.merge(one.at("/properties/area").asText(), 1, Integer::sum));
     assertThat(times).isEqualTo(Map.of("a", 20, "b", 10));
   }
 
@@ -87,7 +89,8 @@ class InlinePatrolTest {
       assertThat(guarded.add(duty.path("day") + " " + duty.path("shift") + " " + duty.path("area")))
           .isTrue();
       int shift = duty.path("shift").asInt();
-      assertThat(shiftOfTeam.merge(duty.path("team").asInt(), shift, (a, b) -> a.equals(b) ? a : -1))
+      assertThat(
+              shiftOfTeam.merge(duty.path("team").asInt(), shift, (a, b) -> a.equals(b) ? a : -1))
           .isEqualTo(shift);
     }
     assertThat(shiftOfTeam).hasSize(6);
@@ -101,10 +104,10 @@ class InlinePatrolTest {
         .hasMessageContaining("4 patrols and 3 areas");
     assertThatThrownBy(() -> run(rosters, features + ", \"patrols\": 0}"))
         .hasMessageContaining("no patrols");
-    assertThatThrownBy(() -> run(rosters, features + "}")).hasMessageContaining("patrols is missing");
+    assertThatThrownBy(() -> run(rosters, features + "}"))
+        .hasMessageContaining("patrols is missing");
     assertThatThrownBy(() -> run(rosters, "{}")).hasMessageContaining("either areas");
-    assertThatThrownBy(
-            () -> run(rosters, "{\"areas\": \"00000000-0000-0000-0000-000000000001\"}"))
+    assertThatThrownBy(() -> run(rosters, "{\"areas\": \"00000000-0000-0000-0000-000000000001\"}"))
         .hasMessageContaining("run it first");
   }
 
@@ -117,7 +120,8 @@ class InlinePatrolTest {
             """
             {"sites": %s, "demand": %s, "weightProperty": "w", "maxCost": 5, "choose": 2,
              "costs": [[0,1,1],[0,2,1],[1,0,1],[1,1,5],[2,2,2],[2,3,2],[2,0,5.1]]}"""
-                .formatted(points(0, 0, 0, 1, 1, 0, 2, 2, 0), points(0, 0, 2, 0, 1, 3, 0, 2, 3, 0, 3, 2)));
+                .formatted(
+                    points(0, 0, 0, 1, 1, 0, 2, 2, 0), points(0, 0, 2, 0, 1, 3, 0, 2, 3, 0, 3, 2)));
     JsonNode summary = found.path("summary");
     assertThat(summary.path("value").asDouble()).isEqualTo(10);
     assertThat(summary.path("bound").asDouble()).isEqualTo(10);
@@ -140,20 +144,21 @@ class InlinePatrolTest {
     assertThat(near.at("/summary/value").asDouble()).isEqualTo(6);
     JsonNode nearer = run(areas, inputs.formatted(sites, demand, 499.9, "none"));
     assertThat(nearer.at("/summary/value").asDouble()).isEqualTo(4);
-    String onEarth = inputs.formatted(points(106.5, 22, 0), points(106.51, 22, 3), 1100, "OGC:CRS84");
+    String onEarth =
+        inputs.formatted(points(106.5, 22, 0), points(106.51, 22, 3), 1100, "OGC:CRS84");
     // 0.01 degrees of longitude at 22 degrees north are 1,032 m.
     assertThat(run(areas, onEarth).at("/summary/value").asDouble()).isEqualTo(3);
   }
 
   @Test
   void coverageThatCannotBeAskedForIsRefused() {
-    String inputs = "{\"sites\": %s, \"demand\": %s, \"maxCost\": 1, \"choose\": %d, \"crs\": \"none\"%s}";
+    String inputs =
+        "{\"sites\": %s, \"demand\": %s, \"maxCost\": 1, \"choose\": %d, \"crs\": \"none\"%s}";
     String one = points(0, 0, 1);
     assertThatThrownBy(() -> run(areas, inputs.formatted(one, one, 2, "")))
         .isInstanceOf(BadParameter.class)
         .hasMessageContaining("choose is 2 and there are 1 sites");
-    assertThatThrownBy(
-            () -> run(areas, inputs.formatted(one, one, 1, ", \"costs\": [[0, 7, 1]]")))
+    assertThatThrownBy(() -> run(areas, inputs.formatted(one, one, 1, ", \"costs\": [[0, 7, 1]]")))
         .hasMessageContaining("entry 0 names 7");
     assertThatThrownBy(() -> run(areas, inputs.formatted(one, points(), 1, "")))
         .hasMessageContaining("no demand");

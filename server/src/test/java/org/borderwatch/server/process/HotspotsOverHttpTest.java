@@ -64,7 +64,9 @@ class HotspotsOverHttpTest {
             "backtest",
             "key-segments",
             "alternative-routes",
-            "reachability");
+            "reachability",
+            "patrol-areas",
+            "patrol-roster");
     for (JsonNode process : list.at("/processes")) {
       assertThat(process.path("titleVi").asText()).isNotBlank();
       JsonNode full = json(server.get("/api/processes/" + process.path("id").asText()));

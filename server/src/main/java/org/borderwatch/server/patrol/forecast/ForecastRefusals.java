@@ -45,8 +45,8 @@ final class ForecastRefusals {
     }
   }
 
-  /** Refuses what is too short to be tested, or too little to learn from in the first part. */
-  static void requireEnough(Observed observed, Span whole) {
+  /** Refuses what is too short to be tested. */
+  static void requireDays(Observed observed, Span whole) {
     if (!ForecastBacktest.isLongEnough(observed, whole)) {
       throw Refusal.of(
           "filter",
@@ -57,6 +57,10 @@ final class ForecastRefusals {
               .formatted(
                   ForecastBacktest.LEAST_DAYS, ForecastBacktest.LEAST_DAYS, observed.days(whole)));
     }
+  }
+
+  /** Refuses what is too little to learn from in the first part. */
+  static void requireDetections(Observed observed, Span whole) {
     Span train = new Span(0, ForecastBacktest.last(observed, whole).from());
     int seen = observed.watchedDetections(train);
     if (seen < LEAST_DETECTIONS) {

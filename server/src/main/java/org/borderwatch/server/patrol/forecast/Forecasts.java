@@ -61,6 +61,8 @@ public final class Forecasts {
       beyond += part.beyond();
     }
     WatchedHours hours = new WatchedHours();
+    Observed observed = new Observed(bins.lengthsKm(), slices, hours, groups);
+    ForecastRefusals.requireDays(observed, observed.whole());
     EffortFilter efforts =
         new EffortFilter(
             period.from().getEpochSecond(),
@@ -72,8 +74,7 @@ public final class Forecasts {
           .report(0.1 + 0.6 * slice / slices.size(), "Đếm công tuần tra / Counting effort");
       watch(hours, effort, efforts, bins, strips, slice, slices.get(slice), crew);
     }
-    Observed observed = new Observed(bins.lengthsKm(), slices, hours, groups);
-    ForecastRefusals.requireEnough(observed, observed.whole());
+    ForecastRefusals.requireDetections(observed, observed.whole());
     crew.progress().report(0.7, "Ước lượng và kiểm định / Estimating and testing");
     Backtested backtest = ForecastBacktest.of(observed, question.shifts());
     crew.progress().check();

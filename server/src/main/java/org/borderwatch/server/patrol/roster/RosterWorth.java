@@ -36,10 +36,8 @@ public record RosterWorth(
       Team team = teams.get(duty.team());
       if (number != null && team != null) {
         PatrolArea area = planned.areas().get(number);
-        double stops =
-            planned.terms().meets(planned.onSiteHours(team, area), area.lengthMetres());
-        missed.merge(
-            new Visit(duty.day(), duty.shift() - 1, number), 1 - stops, (a, b) -> a * b);
+        double stops = planned.terms().meets(planned.onSiteHours(team, area), area.lengthMetres());
+        missed.merge(new Visit(duty.day(), duty.shift() - 1, number), 1 - stops, (a, b) -> a * b);
       }
     }
     double expected = 0;
