@@ -22,13 +22,12 @@ public final class ClosedLoopTables {
   static final int TEAMS = 6;
   static final int WEEKS = 12;
   static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
-  static final Knowledge.Terms LEARNING = new Knowledge.Terms(8, 3);
-  static final double CAUTION = 1;
-  static final double CURIOSITY = 1;
+  static final Knowledge.Terms LEARNING = new Knowledge.Terms(13, 3);
+  static final double CAUTION = 0.8;
   static final Habits USUAL = new Habits(6, 7, 0.8, 15, 0.5);
 
   /** The sensitivity tables take a part of the runs. */
-  private static final int PART = 4;
+  private static final int PART = 8;
 
   private static final double NORMAL_95 = 1.959964;
 
@@ -54,11 +53,12 @@ public final class ClosedLoopTables {
     tables.main();
     tables.adaptation();
     tables.caution();
+    tables.learning();
   }
 
   private void ground() {
     say(
-        "%d areas, %d crossings, %.0f groups a day; %d teams, %d weeks from %s, %d runs, seed %d.",
+        "%d areas, %d crossings, %.0f groups a day; %d teams, %d weeks from %s, %d runs, seed %d.%n",
         ground.areas(),
         ground.km().length,
         Arrays.stream(ground.groupsADay()).average().orElseThrow(),
@@ -68,7 +68,7 @@ public final class ClosedLoopTables {
         runs,
         seed);
     long reached =
-        Arrays.stream(ground.share().length == 0 ? new int[0] : ground.areaOf())
+        Arrays.stream(ground.areaOf())
             .filter(area -> Arrays.stream(ground.efforts()).anyMatch(team -> team[area] > 0))
             .count();
     say("Within reach of some team: %d of the crossings.%n", reached);
@@ -126,7 +126,7 @@ public final class ClosedLoopTables {
     say("| rationality | half life, days | uniform | random | hottest | pattern only | randomness only | ours | ours less the best other |");
     say("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
     for (Habits habits :
-        List.of(with(0, 7), with(3, 7), with(6, 7), with(12, 7), with(6, 2), with(6, 28))) {
+        List.of(with(0, 7), with(3, 7), with(12, 7), with(6, 2), with(6, 28))) {
       List<Strategy> strategies =
           List.of(
               Rivals.uniform(),
@@ -160,23 +160,41 @@ public final class ClosedLoopTables {
   }
 
   private void caution() {
-    say("| caution | curiosity 0 | curiosity 1 | curiosity 2 |");
-    say("|--:|--:|--:|--:|");
+    say("| caution | ours | randomness only |");
+    say("|--:|--:|--:|");
     for (double caution : new double[] {0, 0.5, 0.8, 1}) {
-      List<Strategy> strategies = new ArrayList<>();
-      for (double curiosity : new double[] {0, 1, 2}) {
-        strategies.add(Plans.ours("", caution, curiosity));
-      }
+      List<Strategy> strategies =
+          List.of(Plans.ours("ours", caution, 0), Plans.randomnessOnly(caution));
       StringBuilder row = new StringBuilder();
       for (Outcome[] one : loop(USUAL).runs(strategies, part(), seed + 2)) {
         row.append(" ").append(Mean.of(perHour(one)).text()).append(" |");
       }
       say("| %.1f |%s", caution, row);
     }
+    say("");
+  }
+
+  /** What the planner could still gain by learning otherwise. */
+  private void learning() {
+    say("| half life of what was met, weeks | curiosity 0 | curiosity 1 | curiosity 2 |");
+    say("|--:|--:|--:|--:|");
+    for (double halfLife : new double[] {2, 6, 13, 26}) {
+      List<Strategy> strategies = new ArrayList<>();
+      for (double curiosity : new double[] {0, 1, 2}) {
+        strategies.add(Plans.ours("ours", CAUTION, curiosity));
+      }
+      ClosedLoop loop =
+          new ClosedLoop(ground, USUAL, new Knowledge.Terms(halfLife, LEARNING.cellEvents()));
+      StringBuilder row = new StringBuilder();
+      for (Outcome[] one : loop.runs(strategies, part(), seed + 3)) {
+        row.append(" ").append(Mean.of(perHour(one)).text()).append(" |");
+      }
+      say("| %.0f |%s", halfLife, row);
+    }
   }
 
   private static Strategy ours() {
-    return Plans.ours("ours", CAUTION, CURIOSITY);
+    return Plans.ours("ours", CAUTION, 0);
   }
 
   private static Habits with(double rationality, double halfLifeDays) {
