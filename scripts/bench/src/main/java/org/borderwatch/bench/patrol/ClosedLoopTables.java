@@ -50,7 +50,7 @@ public final class ClosedLoopTables {
     ClosedLoopTables tables =
         new ClosedLoopTables(ground, Integer.parseInt(words[0]), Long.parseLong(words[1]));
     tables.ground();
-    tables.main();
+    tables.strategies();
     tables.adaptation();
     tables.caution();
     tables.learning();
@@ -74,7 +74,7 @@ public final class ClosedLoopTables {
     say("Within reach of some team: %d of the crossings.%n", reached);
   }
 
-  private void main() {
+  private void strategies() {
     List<Strategy> strategies =
         List.of(
             ours(),
@@ -90,7 +90,10 @@ public final class ClosedLoopTables {
     for (int i = 0; i < outcomes.length; i++) {
       double[] one = perHour(outcomes[i]);
       double share =
-          Arrays.stream(outcomes[i]).mapToDouble(o -> o.persons() / o.crossed()).average().orElse(0);
+          Arrays.stream(outcomes[i])
+              .mapToDouble(o -> o.persons() / o.crossed())
+              .average()
+              .orElse(0);
       String paired = i == 0 ? "" : Mean.of(less(ours, one)).text();
       String ahead =
           i == 0
@@ -100,19 +103,19 @@ public final class ClosedLoopTables {
                       Arrays.stream(less(ours, one)).filter(by -> by > 0).count(), one.length);
       say(
           "| %s | %s | %.2f %% | %s | %s |",
-          strategies.get(i).name(),
-          Mean.of(one).text(),
-          100 * share,
-          paired,
-          ahead);
+          strategies.get(i).name(), Mean.of(one).text(), 100 * share, paired, ahead);
     }
     say("");
     say("| strategy | duties a week | cancelled for want of rest, of all |");
     say("|---|--:|--:|");
     for (int i = 0; i < outcomes.length; i++) {
       double duties =
-          Arrays.stream(outcomes[i]).mapToDouble(o -> o.hours() / TERMS.hours()).average().orElse(0);
-      double cancelled = Arrays.stream(outcomes[i]).mapToInt(Outcome::cancelled).average().orElse(0);
+          Arrays.stream(outcomes[i])
+              .mapToDouble(o -> o.hours() / TERMS.hours())
+              .average()
+              .orElse(0);
+      double cancelled =
+          Arrays.stream(outcomes[i]).mapToInt(Outcome::cancelled).average().orElse(0);
       say(
           "| %s | %.2f | %.2f %% |",
           strategies.get(i).name(),
@@ -123,10 +126,10 @@ public final class ClosedLoopTables {
   }
 
   private void adaptation() {
-    say("| rationality | half life, days | uniform | random | hottest | pattern only | randomness only | ours | ours less the best other |");
+    say(
+        "| rationality | half life, days | uniform | random | hottest | pattern only | randomness only | ours | ours less the best other |");
     say("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
-    for (Habits habits :
-        List.of(with(0, 7), with(3, 7), with(12, 7), with(6, 2), with(6, 28))) {
+    for (Habits habits : List.of(with(0, 7), with(3, 7), with(12, 7), with(6, 2), with(6, 28))) {
       List<Strategy> strategies =
           List.of(
               Rivals.uniform(),
@@ -145,8 +148,7 @@ public final class ClosedLoopTables {
       for (int i = 0; i < found.size(); i++) {
         Mean mean = Mean.of(found.get(i));
         row.append(String.format(Locale.ROOT, " %.3f |", mean.mean()));
-        best =
-            i < found.size() - 1 && mean.mean() > Mean.of(found.get(best)).mean() ? i : best;
+        best = i < found.size() - 1 && mean.mean() > Mean.of(found.get(best)).mean() ? i : best;
       }
       say(
           "| %.0f | %.0f |%s %s (%s) |",
@@ -225,8 +227,7 @@ public final class ClosedLoopTables {
     static Mean of(double[] values) {
       double mean = Arrays.stream(values).average().orElseThrow();
       double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
-      return new Mean(
-          mean, NORMAL_95 * Math.sqrt(squares / (values.length - 1) / values.length));
+      return new Mean(mean, NORMAL_95 * Math.sqrt(squares / (values.length - 1) / values.length));
     }
 
     String text() {

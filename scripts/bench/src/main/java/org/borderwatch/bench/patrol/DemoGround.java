@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -63,7 +64,7 @@ final class DemoGround {
    *
    * @param demo whose truth it takes
    * @param teams one at each of so many posts, evenly along the border
-   * @param first day of the simulation
+   * @param first day of the simulation, the first of a year, so that the year before is one
    * @param weeks how long
    */
   static Ground of(
@@ -137,7 +138,7 @@ final class DemoGround {
         minutes.put(post.code(), nearest);
       }
     }
-    String id = "CN-%.1f-%.1f".formatted(from, until);
+    String id = String.format(Locale.ROOT, "CN-%.1f-%.1f", from, until);
     return new PatrolArea(
         id,
         id,
@@ -222,7 +223,7 @@ final class DemoGround {
   private History history(LocalDate until) {
     History history = History.empty(areas.size(), shifts.size());
     for (LocalDate date = until.minusYears(1); date.isBefore(until); date = date.plusDays(1)) {
-      int month = monthsBefore(until, date);
+      int month = date.getMonthValue() - 1;
       int weekday = date.getDayOfWeek().getValue() - 1;
       double[][] flow = new double[mouths.size()][DAY_HOURS];
       for (int mouth = 0; mouth < flow.length; mouth++) {
@@ -234,7 +235,9 @@ final class DemoGround {
       }
       for (PatrolShift patrol : demo.patrols(date)) {
         double probability = -Math.expm1(-DEMO_RATE * patrol.hoursPerKm());
-        for (int hour = patrol.slot() * SLOT_HOURS; hour < (patrol.slot() + 1) * SLOT_HOURS; hour++) {
+        for (int hour = patrol.slot() * SLOT_HOURS;
+            hour < (patrol.slot() + 1) * SLOT_HOURS;
+            hour++) {
           int shift = shiftOf(hour);
           for (int mouth = 0; mouth < flow.length; mouth++) {
             double km = mouths.get(mouth).km();
@@ -255,13 +258,5 @@ final class DemoGround {
       }
     }
     return history;
-  }
-
-  /** Month of the year, from 0: the year before has each once when it begins in January. */
-  private static int monthsBefore(LocalDate until, LocalDate date) {
-    if (until.getDayOfYear() != 1) {
-      throw new IllegalArgumentException(until + " isn't the first day of a year");
-    }
-    return date.getMonthValue() - 1;
   }
 }

@@ -52,7 +52,7 @@ final class Knowledge {
     }
     season(counts, history.looked());
     for (int m = 0; m < History.MONTHS; m++) {
-      double weight = Math.pow(0.5, (History.MONTHS - 0.5 - m) * 365 / 12 / 7 / halfLife());
+      double weight = Math.pow(0.5, (History.MONTHS - 0.5 - m) * 365 / 12 / 7 / terms.halfLifeWeeks());
       for (int area = 0; area < areas; area++) {
         for (int shift = 0; shift < shifts; shift++) {
           for (int day = 0; day < Ground.WEEK; day++) {
@@ -68,10 +68,6 @@ final class Knowledge {
         }
       }
     }
-  }
-
-  private double halfLife() {
-    return terms.halfLifeWeeks();
   }
 
   /** Months and weekdays by proportional fitting: counts over how much was looked. */
@@ -124,7 +120,7 @@ final class Knowledge {
 
   /** A week passes: what is older counts less. */
   void forget() {
-    double kept = Math.pow(0.5, 1 / halfLife());
+    double kept = Math.pow(0.5, 1 / terms.halfLifeWeeks());
     for (double[][] one : new double[][][] {met, looked, plain}) {
       for (double[] row : one) {
         Arrays.setAll(row, i -> row[i] * kept);

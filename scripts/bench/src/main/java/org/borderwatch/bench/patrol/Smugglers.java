@@ -1,7 +1,5 @@
 package org.borderwatch.bench.patrol;
 
-import java.util.Arrays;
-
 /**
  * Where and when groups cross, given what they have seen of patrols.
  *
@@ -85,8 +83,7 @@ final class Smugglers {
     double[] share = ground.share();
     double[] odds = new double[share.length];
     for (int at = 0; at < odds.length; at++) {
-      odds[at] =
-          Math.exp(-habits.rationality() * risk[ground.areaOf()[at / shifts]][at % shifts]);
+      odds[at] = Math.exp(-habits.rationality() * risk[ground.areaOf()[at / shifts]][at % shifts]);
     }
     double[] going = new double[share.length];
     for (int from = 0; from < share.length; from++) {
@@ -116,9 +113,5 @@ final class Smugglers {
         risk[area][shift] = kept * risk[area][shift] + (1 - kept) * met[area][shift];
       }
     }
-  }
-
-  double[][] risk() {
-    return Arrays.stream(risk).map(double[]::clone).toArray(double[][]::new);
   }
 }

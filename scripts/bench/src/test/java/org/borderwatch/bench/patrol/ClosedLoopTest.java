@@ -27,7 +27,10 @@ import org.borderwatch.server.patrol.roster.RosterCheck;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** Whether the loop can be trusted, on five areas of 5 km with one crossing each and one or two teams. */
+/**
+ * Whether the loop can be trusted, on five areas of 5 km with one crossing each and one or two
+ * teams.
+ */
 final class ClosedLoopTest {
   private static final DutyTerms TERMS = new DutyTerms(8, 11, 5, 90, 0.5, 5000);
   private static final Habits STUBBORN = new Habits(0, 7, 0.8, 15, 0.5);
