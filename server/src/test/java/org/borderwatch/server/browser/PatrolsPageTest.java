@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 /** The commander's workbench on the demo: plan, curve, areas, roster. */
 @BrowserTest
 class PatrolsPageTest {
-  private static final String BENCH = "period=2024-01-01/2024-06-30&bench=patrols&teams=3";
+  private static final String BENCH = "period=2024-01-01/2024-06-30&bench=patrols&teams=";
 
   /** A plan forecasts, chooses and solves a dozen numbers of teams for the curve. */
   private static final ContainsTextOptions PATIENT = new ContainsTextOptions().setTimeout(90_000);
 
   @Test
   void aPlanIsMadeProvenToldAndRostered(RunningPage running) {
-    try (Visit visit = running.signedIn(Screen.DESK, BENCH)) {
+    try (Visit visit = running.signedIn(Screen.DESK, BENCH + "3")) {
       Page page = visit.page();
       Locator answer = page.locator(".panel.right");
       assertThat(answer).containsText("Chưa có phương án");
@@ -62,7 +62,7 @@ class PatrolsPageTest {
 
   @Test
   void onAPhoneTheRosterKeepsItsFirstColumn(RunningPage running) {
-    try (Visit visit = running.signedIn(Screen.PHONE, BENCH + "&lang=en&theme=dark")) {
+    try (Visit visit = running.signedIn(Screen.PHONE, BENCH + "2&lang=en&theme=dark")) {
       Page page = visit.page();
       visit.button("^Filter").click();
       page.locator(".run-method .button.primary").click();

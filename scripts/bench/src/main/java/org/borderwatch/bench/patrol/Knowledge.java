@@ -52,7 +52,8 @@ final class Knowledge {
     }
     season(counts, history.looked());
     for (int m = 0; m < History.MONTHS; m++) {
-      double weight = Math.pow(0.5, (History.MONTHS - 0.5 - m) * 365 / 12 / 7 / terms.halfLifeWeeks());
+      double weight =
+          Math.pow(0.5, (History.MONTHS - 0.5 - m) * 365 / 12 / 7 / terms.halfLifeWeeks());
       for (int area = 0; area < areas; area++) {
         for (int shift = 0; shift < shifts; shift++) {
           for (int day = 0; day < Ground.WEEK; day++) {
