@@ -38,6 +38,7 @@ public final class PatrolAreasProcess implements AnalysisProcess {
   private static final int MOST_SHIFTS = 4;
   private static final int MOST_STRETCHES = 50;
   private static final int MOST_DAYS = 92;
+  private static final int DAY_SECONDS = 86_400;
   private static final List<LocalTime> USUAL_SHIFTS =
       List.of(LocalTime.of(6, 0), LocalTime.of(18, 0));
 
@@ -179,11 +180,28 @@ public final class PatrolAreasProcess implements AnalysisProcess {
       throw inputs.bad("shifts", "different times");
     }
     begins.sort(Comparator.naturalOrder());
+    requireDisjoint(begins, hours);
     List<Shift> shifts = new ArrayList<>();
     for (LocalTime begin : begins) {
       shifts.add(new Shift(shifts.size() + 1, begin, hours));
     }
     return shifts;
+  }
+
+  /** Whoever crosses while two shifts are on duty would be counted twice. */
+  private static void requireDisjoint(List<LocalTime> begins, double hours) {
+    for (int i = 0; i < begins.size(); i++) {
+      int next = begins.get((i + 1) % begins.size()).toSecondOfDay();
+      int seconds = Math.floorMod(next - begins.get(i).toSecondOfDay(), DAY_SECONDS);
+      if (begins.size() > 1 && seconds < hours * 3600) {
+        throw Refusal.of(
+            "shifts",
+            "Ca bắt đầu lúc %s chưa hết thì ca sau đã bắt đầu; hãy giảm hours hoặc bớt ca."
+                .formatted(begins.get(i)),
+            "The shift from %s overlaps the next; lower hours or take fewer shifts."
+                .formatted(begins.get(i)));
+      }
+    }
   }
 
   private static Optional<LocalDate> from(ProcessInputs inputs) {

@@ -169,6 +169,7 @@ class DemoPatrolTest {
     refuses("{\"teams\": 0}", "no teams");
     refuses("{}", "teams is missing");
     refuses("{\"teams\": 6, \"hours\": 0}", "hours is 0");
+    refuses("{\"teams\": 6, \"hours\": 13}", "overlaps the next");
     refuses("{\"teams\": 6, \"reachMinutes\": 1}", "No post reaches");
     refuses("{\"teams\": {\"XX\": 1}}", "no post XX");
     refuses("{\"teams\": 60, \"reachMinutes\": 8, \"mostPerArea\": 1}", "within reach is room for");
