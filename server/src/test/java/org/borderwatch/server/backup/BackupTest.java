@@ -75,7 +75,9 @@ class BackupTest {
   void whatWasBackedUpAndWipedComesBackTheSame() throws Exception {
     Map<String, TableContents> before = contents();
     Manifest manifest = backup();
-    assertThat(manifest.tables()).isEqualTo(before).containsKeys("detection", "detection_change", "plan", "plan_version");
+    assertThat(manifest.tables())
+        .isEqualTo(before)
+        .containsKeys("detection", "detection_change", "plan", "plan_version");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     wipe();

@@ -22,16 +22,14 @@ public record ChangePrice(List<Violation> reasons, RosterWorth before, RosterWor
   }
 
   /** Reckons it; stores nothing. */
-  public static ChangePrice of(
-      PlannedAreas planned, List<Assignment> roster, RosterChange change) {
+  public static ChangePrice of(PlannedAreas planned, List<Assignment> roster, RosterChange change) {
     List<Assignment> changed = change.on(roster);
     Set<Violation> old = new HashSet<>(RosterCheck.violations(planned, roster));
     List<Violation> fresh =
         RosterCheck.violations(planned, changed).stream()
             .filter(violation -> !old.contains(violation))
             .toList();
-    return new ChangePrice(
-        fresh, worth(planned, roster), worth(planned, changed));
+    return new ChangePrice(fresh, worth(planned, roster), worth(planned, changed));
   }
 
   public boolean isAllowed() {

@@ -49,8 +49,7 @@ final class PlanChangeRepository {
   }
 
   /** Stores a new plan. */
-  StoredPlan add(String account, String name, PlanOfJobsRepository.Made made)
-      throws SQLException {
+  StoredPlan add(String account, String name, PlanOfJobsRepository.Made made) throws SQLException {
     UUID id = UUID.randomUUID();
     return inTransaction(
         id,
@@ -160,8 +159,8 @@ final class PlanChangeRepository {
         });
   }
 
-  private static StoredPlan current(
-      PlanRepository plans, UUID id, String ifMatch, int mostVersions) throws SQLException {
+  private static StoredPlan current(PlanRepository plans, UUID id, String ifMatch, int mostVersions)
+      throws SQLException {
     StoredPlan stored = plans.find(id, OptionalInt.empty()).orElseThrow(() -> missing(id));
     int version = stored.plan().version();
     if (!EntityTag.ofVersion(version).isNamedBy(ifMatch)) {

@@ -139,8 +139,7 @@ final class PlanEndpoints {
     Plan plan = plans.read(id(ctx), version(ctx)).plan();
     Wish wish = wish(ctx);
     RosterChange change = RosterChange.of(plan.roster(), wish.day(), wish.team(), wish.after());
-    Json.answer(
-        ctx, PlanDocument.price(ChangePrice.of(plan.areas(), plan.roster(), change)));
+    Json.answer(ctx, PlanDocument.price(ChangePrice.of(plan.areas(), plan.roster(), change)));
   }
 
   private void change(Context ctx) throws SQLException {
@@ -186,8 +185,7 @@ final class PlanEndpoints {
         team,
         rests
             ? Optional.empty()
-            : Optional.of(
-                new Assignment(day, whole(body, "shift", 24), team, text(body, "area"))));
+            : Optional.of(new Assignment(day, whole(body, "shift", 24), team, text(body, "area"))));
   }
 
   private static boolean isNothing(JsonNode value) {
@@ -249,8 +247,7 @@ final class PlanEndpoints {
   private static JsonNode body(Context ctx, Set<String> known) {
     JsonNode body = Json.body(ctx, LONGEST_BODY);
     if (!body.isObject()) {
-      throw new BadBody(
-          "Nội dung phải là một đối tượng JSON. / The body isn't a JSON object.");
+      throw new BadBody("Nội dung phải là một đối tượng JSON. / The body isn't a JSON object.");
     }
     body.fieldNames()
         .forEachRemaining(
@@ -291,8 +288,7 @@ final class PlanEndpoints {
     }
     if (!text.matches("[1-9][0-9]{0,2}")) {
       throw new BadParameter(
-          "version",
-          "version phải là số từ 1. / version is the number of a version, from 1.");
+          "version", "version phải là số từ 1. / version is the number of a version, from 1.");
     }
     return OptionalInt.of(Integer.parseInt(text));
   }

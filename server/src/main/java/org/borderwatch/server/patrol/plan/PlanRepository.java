@@ -112,8 +112,7 @@ public final class PlanRepository {
         return false;
       }
     }
-    addVersion(
-        id, 1, PlanVersionKind.CREATED, roster, Optional.empty(), 0, expected, account);
+    addVersion(id, 1, PlanVersionKind.CREATED, roster, Optional.empty(), 0, expected, account);
     return true;
   }
 
@@ -167,8 +166,7 @@ public final class PlanRepository {
         statement.setNull(2, Types.INTEGER);
       }
       try (ResultSet row = statement.executeQuery()) {
-        if (!row.next()
-            || (wanted.isPresent() && row.getInt("version") != wanted.getAsInt())) {
+        if (!row.next() || (wanted.isPresent() && row.getInt("version") != wanted.getAsInt())) {
           return Optional.empty();
         }
         List<PlanVersion> history = history(id, row.getInt("version"));

@@ -103,7 +103,9 @@ public record Walked(List<WalkedDuty> duties, PatrolScore score) {
             .anyMatch(other -> isCalled(other, word));
   }
 
-  /** {@code DTT/1} is called {@code DTT-1}, {@code DTT.1}, {@code DTT_1} or {@code 1} by devices. */
+  /**
+   * {@code DTT/1} is called {@code DTT-1}, {@code DTT.1}, {@code DTT_1} or {@code 1} by devices.
+   */
   private static boolean isCalled(Team team, String word) {
     String code = team.code();
     String number = code.substring(code.lastIndexOf('/') + 1);

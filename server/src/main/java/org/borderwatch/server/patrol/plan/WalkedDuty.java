@@ -11,8 +11,7 @@ import org.borderwatch.server.patrol.roster.Assignment;
  * @param minutesPlanned in the area, without the ways
  * @param minutesSeen that tracks of the station were in the area during the shift
  */
-public record WalkedDuty(
-    Assignment duty, State state, double minutesPlanned, double minutesSeen) {
+public record WalkedDuty(Assignment duty, State state, double minutesPlanned, double minutesSeen) {
 
   /** How much of the planned time tracks show. */
   public enum State implements Word {

@@ -67,9 +67,7 @@ final class WalkedEndpoints {
           state.code(), walked.duties().stream().filter(duty -> duty.state() == state).count());
     }
     List<WalkedDuty> over =
-        walked.duties().stream()
-            .filter(duty -> duty.state() != WalkedDuty.State.TO_COME)
-            .toList();
+        walked.duties().stream().filter(duty -> duty.state() != WalkedDuty.State.TO_COME).toList();
     told.put("minutes_planned", over.stream().mapToDouble(WalkedDuty::minutesPlanned).sum());
     told.put("minutes_seen", over.stream().mapToDouble(WalkedDuty::minutesSeen).sum());
     PatrolScore score = walked.score();

@@ -39,8 +39,7 @@ final class WalkedRepository {
   /** Compares a plan with what is stored at {@code now}; synthetic with synthetic only. */
   Walked compare(Plan plan, Instant now) throws SQLException {
     PlannedAreas areas = plan.areas();
-    List<DutyTime> times =
-        plan.roster().stream().map(duty -> DutyTime.of(areas, duty)).toList();
+    List<DutyTime> times = plan.roster().stream().map(duty -> DutyTime.of(areas, duty)).toList();
     Instant from = times.stream().map(DutyTime::from).min(Instant::compareTo).orElse(now);
     Instant until = times.stream().map(DutyTime::until).max(Instant::compareTo).orElse(now);
     Envelope box = new Envelope();
@@ -59,8 +58,7 @@ final class WalkedRepository {
     }
   }
 
-  private static Instant knownUntil(Connection connection, boolean synthetic)
-      throws SQLException {
+  private static Instant knownUntil(Connection connection, boolean synthetic) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
       statement.setBoolean(1, synthetic);
       try (ResultSet row = statement.executeQuery()) {
@@ -143,8 +141,7 @@ final class WalkedRepository {
       bind(statement, 4, box);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          UtmZone.Metres at =
-              UtmZone.VIET_NAM.metres(row.getDouble("lon"), row.getDouble("lat"));
+          UtmZone.Metres at = UtmZone.VIET_NAM.metres(row.getDouble("lon"), row.getDouble("lat"));
           groups.add(
               new SeenGroup(row.getDouble("at"), at.east(), at.north(), row.getInt("persons")));
         }

@@ -43,8 +43,7 @@ class PatrolScoreTest {
   void groupsAndDoubtMakeItHarderToTell() {
     List<Integer> many = List.of(5, 5, 5, 5);
     PatrolScore grouped = PatrolScore.of(worth(10, 10, 10), 4, many);
-    PatrolScore single =
-        PatrolScore.of(worth(10, 10, 10), 4, java.util.Collections.nCopies(20, 1));
+    PatrolScore single = PatrolScore.of(worth(10, 10, 10), 4, java.util.Collections.nCopies(20, 1));
     PatrolScore doubted = PatrolScore.of(worth(10, 5, 15), 4, many);
     assertThat(grouped.persons()).isEqualTo(single.persons()).isEqualTo(20);
     assertThat(single.p()).isLessThan(grouped.p());

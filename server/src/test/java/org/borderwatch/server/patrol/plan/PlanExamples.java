@@ -35,8 +35,7 @@ final class PlanExamples {
       area.ways().forEach((post, way) -> ways.put(post, pairs(way)));
       properties.put("ways", ways);
       properties.put(
-          "waypoints",
-          area.waypoints().stream().map(at -> List.of(at.lon(), at.lat())).toList());
+          "waypoints", area.waypoints().stream().map(at -> List.of(at.lon(), at.lat())).toList());
       List<Object> ring = new ArrayList<>();
       for (Coordinate at : area.shape().getCoordinates()) {
         ring.add(List.of(at.x, at.y));

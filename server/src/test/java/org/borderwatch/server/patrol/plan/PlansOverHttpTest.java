@@ -142,8 +142,7 @@ class PlansOverHttpTest {
   }
 
   private HttpResponse<String> change(String path, String body, int version) {
-    return send(
-        "commander", "POST", path + "/changes", body, "If-Match", "\"" + version + "\"");
+    return send("commander", "POST", path + "/changes", body, "If-Match", "\"" + version + "\"");
   }
 
   private HttpResponse<String> step(String path, String what, int version) {
@@ -170,8 +169,7 @@ class PlansOverHttpTest {
     assertThat(roster(document)).containsExactlyInAnyOrderElementsOf(ROSTER);
     assertThat(document.path("status").asText()).isEqualTo("draft");
     assertThat(document.path("approved_version").isNull()).isTrue();
-    assertThat(document.at("/worth/expected").asDouble())
-        .isCloseTo(worth.expected(), within(1e-9));
+    assertThat(document.at("/worth/expected").asDouble()).isCloseTo(worth.expected(), within(1e-9));
     assertThat(document.at("/areas/features")).hasSize(4);
     assertThat(document.path("teams")).hasSize(3);
     assertThat(document.path("shifts")).hasSize(2);
@@ -245,8 +243,7 @@ class PlansOverHttpTest {
   void whatCantBeDoneIsRefusedWithItsReasonsAndChangesNothing() {
     String path = newPlan();
     PatrolArea far = PLANNED.areas().get(3);
-    String body =
-        "{\"day\":1,\"team\":\"A/1\",\"shift\":1,\"area\":\"%s\"}".formatted(far.id());
+    String body = "{\"day\":1,\"team\":\"A/1\",\"shift\":1,\"area\":\"%s\"}".formatted(far.id());
     JsonNode price = Json.tree(send("planner", "POST", path + "/price", body).body());
     assertThat(price.path("allowed").asBoolean()).isFalse();
     assertThat(price.at("/reasons/0/vi").asText()).contains("ngoài tầm");
@@ -275,8 +272,7 @@ class PlansOverHttpTest {
     assertThat(make("A", AREAS, UUID.randomUUID()).statusCode()).isEqualTo(400);
     assertThat(make("<b>", AREAS, DRAWN).statusCode()).isEqualTo(400);
     assertThat(make("x".repeat(61), AREAS, DRAWN).statusCode()).isEqualTo(400);
-    String body =
-        "{\"name\":\"A\",\"areas\":\"%s\",\"roster\":\"%s\"}".formatted(AREAS, DRAWN);
+    String body = "{\"name\":\"A\",\"areas\":\"%s\",\"roster\":\"%s\"}".formatted(AREAS, DRAWN);
     assertThat(send("commander:CB:an", "POST", "/api/plans", body).statusCode()).isEqualTo(400);
     assertThat(send("commander:VN:an", "POST", "/api/plans", body).statusCode()).isEqualTo(201);
     assertThat(send("planner:VN:an", "POST", "/api/plans", body).statusCode()).isEqualTo(403);
@@ -344,10 +340,7 @@ class PlansOverHttpTest {
         "INSERT INTO plan_version (plan, version, kind, roster, expected, made_by)"
             + " VALUES ('%s', %d, 'approved', '[]', 0, 'test')";
     assertThatThrownBy(
-            () ->
-                database
-                    .jdbi()
-                    .useHandle(handle -> handle.execute(version.formatted(id, 5))))
+            () -> database.jdbi().useHandle(handle -> handle.execute(version.formatted(id, 5))))
         .hasMessageContaining("follows none");
     // A real plan that was approved can't be deleted, by whatever way.
     UUID real = UUID.randomUUID();
@@ -410,8 +403,7 @@ class PlansOverHttpTest {
   @Test
   void whatWasWalkedStandsBesideWhatWasPlanned() {
     String path = newPlan();
-    Assignment duty =
-        ROSTER.stream().filter(one -> one.day() <= 6).findFirst().orElseThrow();
+    Assignment duty = ROSTER.stream().filter(one -> one.day() <= 6).findFirst().orElseThrow();
     PatrolArea area = PLANNED.area(duty.area()).orElseThrow();
     Team team = PLANNED.team(duty.team()).orElseThrow();
     DutyTime time = DutyTime.of(PLANNED, duty);
@@ -422,7 +414,7 @@ class PlansOverHttpTest {
         .useHandle(
             handle -> {
               handle.execute(
-                  "INSERT INTO unit (code, name_vi, name_en, kind, parent) VALUES ('A', 'A', 'A', 'station', 'VN'), ('B', 'B', 'B', 'station', 'VN') ON CONFLICT DO NOTHING");
+                  "INSERT INTO unit (code, name_vi, name_en, kind, parent) VALUES ('VN', 'V', 'V', 'command', NULL), ('A', 'A', 'A', 'station', 'VN'), ('B', 'B', 'B', 'station', 'VN') ON CONFLICT DO NOTHING");
               // An hour there, and far away a last track that says until when all is told.
               track(handle, "t-1", team, time.from(), lon, lat);
               track(handle, "t-2", team, Instant.parse("2024-07-07T20:00:00Z"), 105, 22.9);
@@ -434,8 +426,7 @@ class PlansOverHttpTest {
     assertThat(walked.path("duties")).hasSize(ROSTER.size());
     for (JsonNode one : walked.path("duties")) {
       boolean isIt =
-          one.path("day").asInt() == duty.day()
-              && one.path("team").asText().equals(duty.team());
+          one.path("day").asInt() == duty.day() && one.path("team").asText().equals(duty.team());
       boolean sharesIt =
           one.path("day").asInt() == duty.day()
               && one.path("area").asText().equals(duty.area())

@@ -60,8 +60,7 @@ class TimeInsideTest {
         int i = Arrays.binarySearch(leg.seconds(), at);
         i = i >= 0 ? i : -i - 2;
         if (i >= 0 && i + 1 < leg.seconds().length) {
-          double share =
-              (at - leg.seconds()[i]) / (leg.seconds()[i + 1] - leg.seconds()[i]);
+          double share = (at - leg.seconds()[i]) / (leg.seconds()[i + 1] - leg.seconds()[i]);
           double east =
               leg.metres()[2 * i] + share * (leg.metres()[2 * i + 2] - leg.metres()[2 * i]);
           double north =
