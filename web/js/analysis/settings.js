@@ -42,7 +42,7 @@ export const SETTINGS = Object.freeze({
   reachMinutes: choice('reach', 90, [15, 30, 45, 60, 75, 90, 105, 120, 150, 180]),
   patrolTravel: choice('going', 'travelSeconds', ['walkSeconds', 'travelSeconds']),
   /** Whether a roster guards against somebody who watches, or is for those who don't. */
-  caution: choice('caution', 0.5, [0, 0.5, 1]),
+  caution: choice('caution', 0.8, [0, 0.8, 1]),
   /** Which of the rosters that chance may draw. */
   draw: choice('draw', 1, Array.from({ length: 99 }, (_, i) => i + 1)),
 });

@@ -15,10 +15,10 @@ export function curveGeometry(curve, { width, height }) {
   return { x, y, most, step: most / 4, teams };
 }
 
-/** The next of 1, 2, 4, 8 times a power of ten that is not below: four even steps. */
+/** The next of 1, 2, 4, 6, 8 times a power of ten that is not below: four even steps. */
 export function niceMost(value) {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 1e-9)));
-  return [1, 2, 4, 8, 10].map((step) => step * power).find((most) => most >= value - 1e-9);
+  return [1, 2, 4, 6, 8, 10].map((step) => step * power).find((most) => most >= value - 1e-9);
 }
 
 export function curveChart(curve, chosen, { width, height, label }) {
@@ -31,7 +31,7 @@ export function curveChart(curve, chosen, { width, height, label }) {
   const every = Math.max(1, Math.ceil(teams / 8));
   return svg(
     'svg',
-    { class: 'chart plan-curve', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label },
+    { class: 'plan-curve', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': label },
     [0, 1, 2, 3, 4].map((i) => [svg('path', { class: 'grid', d: `M${PAD.left} ${y(i * step).toFixed(1)}H${width - PAD.right}` }), svg('text', { class: 'tick end', x: PAD.left - 5, y: y(i * step) + 4 }, formatNumber(i * step))]),
     Array.from({ length: Math.floor(teams / every) }, (_, i) => (i + 1) * every).map((count) => svg('text', { class: 'tick mid', x: x(count), y: height - PAD.bottom + 15 }, formatNumber(count))),
     svg('text', { class: 'tick end', x: width - PAD.right, y: height - 2 }, t('curve.axis')),

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { curveGeometry, niceMost } from './curve.js';
 import { contains } from './ring.js';
 
-test('the axis ends at 1, 2, 4 or 8 times a power of ten, never below the band', () => {
-  assert.deepEqual([0.3, 1, 61, 265.6, 399, 801].map(niceMost), [0.4, 1, 80, 400, 400, 1000]);
+test('the axis ends at 1, 2, 4, 6 or 8 times a power of ten, never below the band', () => {
+  assert.deepEqual([0.3, 1, 61, 265.6, 515, 801].map(niceMost), [0.4, 1, 80, 400, 600, 1000]);
 });
 
 test('more teams stand further right, more persons further up', () => {

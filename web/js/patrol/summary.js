@@ -71,7 +71,7 @@ function checks({ summary }, job, view) {
   const pai = (number) => (Number.isFinite(number) ? formatNumber(number, 1) : null);
   return el(
     'section',
-    {},
+    { class: 'plan-checks' },
     el('h2', {}, t('checks')),
     pending(askRoster(job, view.settings), (roster) => keyValues(rosterChecks(roster)), { waiting: t('roster.waiting') }),
     keyValues([

@@ -8,13 +8,14 @@ package org.borderwatch.data.scenario;
  * @param slot 0 to 3: from midnight, 6, 12 or 18 o'clock
  * @param hours on the way, up to 6
  */
-record PatrolShift(int station, int day, int slot, double fromKm, double toKm, double hours) {
+public record PatrolShift(
+    int station, int day, int slot, double fromKm, double toKm, double hours) {
   boolean covers(double km) {
     return km >= fromKm && km <= toKm;
   }
 
   /** Hours of looking that each kilometre gets. */
-  double hoursPerKm() {
+  public double hoursPerKm() {
     return hours / (toKm - fromKm);
   }
 }

@@ -126,6 +126,15 @@ public final class Scenario {
     return flows.expected(mouth, number) * flows.hourShare(mouth, hour);
   }
 
+  /** The patrols of a day of the demo, as they were planned: what {@link #patrolTracks} draws. */
+  public List<PatrolShift> patrols(LocalDate day) {
+    int number = (int) ChronoUnit.DAYS.between(Season.FIRST_DAY, day);
+    if (number < 0 || number >= Season.DAYS) {
+      throw new IllegalArgumentException(day + " isn't a day of the demo");
+    }
+    return effort.patrols(number);
+  }
+
   PatrolEffort effort() {
     return effort;
   }

@@ -60,8 +60,11 @@ record InlineCoverage(
 
   /** Understands the request. */
   static InlineCoverage of(ProcessInputs inputs) {
-    InlineFeatures sites = InlineFeatures.of(inputs, SITES);
-    InlineFeatures demand = InlineFeatures.of(inputs, DEMAND);
+    boolean listed = inputs.has("costs");
+    InlineFeatures sites =
+        listed ? InlineFeatures.anywhere(inputs, SITES) : InlineFeatures.of(inputs, SITES);
+    InlineFeatures demand =
+        listed ? InlineFeatures.anywhere(inputs, DEMAND) : InlineFeatures.of(inputs, DEMAND);
     double[] weights = new double[demand.size()];
     Arrays.fill(weights, 1);
     Optional<String> property = inputs.text("weightProperty");
@@ -87,7 +90,6 @@ record InlineCoverage(
                         "Thiếu choose: số điểm được chọn.",
                         "choose is missing: how many sites to take."));
     require(sites.size(), demand.size(), choose);
-    boolean listed = inputs.has("costs");
     String crs = inputs.text("crs").orElse("OGC:CRS84");
     return new InlineCoverage(
         sites,

@@ -30,7 +30,7 @@ record InlineRoster(
 
   /** Understands the request. */
   static InlineRoster of(ProcessInputs inputs) {
-    InlineFeatures features = InlineFeatures.of(inputs);
+    InlineFeatures features = InlineFeatures.anywhere(inputs, "features");
     double[] values =
         features.numbers("valueProperty", StudyInputs.property(inputs, "valueProperty"), 0);
     int patrols =

@@ -14,7 +14,7 @@ import org.borderwatch.server.study.StudyInputs;
 /** Roster: who goes where on which day, drawn so that nobody who watches can foresee it. */
 public final class PatrolRosterProcess implements AnalysisProcess {
   private static final int MOST_DAYS = 92;
-  private static final double USUAL_CAUTION = 0.5;
+  private static final double USUAL_CAUTION = 0.8;
 
   private final AreasOfJob areas;
   private final ProcessDescription description =

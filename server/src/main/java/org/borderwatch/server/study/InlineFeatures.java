@@ -16,17 +16,21 @@ public final class InlineFeatures {
   public static final int MOST = 200_000;
 
   private static final String NAME = "features";
+  private static final double[] NOWHERE = {Double.NaN, Double.NaN};
 
   private final List<JsonNode> features;
   private final double[] x;
   private final double[] y;
 
-  private InlineFeatures(String input, List<JsonNode> features) {
+  private InlineFeatures(String input, List<JsonNode> features, boolean placed) {
     this.features = features;
     this.x = new double[features.size()];
     this.y = new double[features.size()];
     for (int i = 0; i < x.length; i++) {
       double[] at = RepresentativePoint.of(features.get(i).path("geometry"));
+      if (at == null && !placed) {
+        at = NOWHERE;
+      }
       if (at == null) {
         throw new BadParameter(
             input,
@@ -49,7 +53,15 @@ public final class InlineFeatures {
 
   /** Reads those that came as another input. */
   public static InlineFeatures of(ProcessInputs inputs, String input) {
-    return new InlineFeatures(input, list(inputs, input));
+    return new InlineFeatures(input, list(inputs, input), true);
+  }
+
+  /**
+   * The same where nothing depends on where a feature is: one without a geometry is taken, and its
+   * coordinates are not a number.
+   */
+  public static InlineFeatures anywhere(ProcessInputs inputs, String input) {
+    return new InlineFeatures(input, list(inputs, input), false);
   }
 
   /** The features of a collection, not yet looked at. */

@@ -134,6 +134,18 @@ class InlinePatrolTest {
   }
 
   @Test
+  void withCostsNobodyAsksWhereThingsAre() throws Exception {
+    String nowhere =
+        "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \"id\": \"s\", \"geometry\": null, \"properties\": {\"w\": 3}}]}";
+    JsonNode found =
+        run(
+            areas,
+            "{\"sites\": %1$s, \"demand\": %1$s, \"weightProperty\": \"w\", \"costs\": [[\"s\", \"s\", 1]], \"maxCost\": 1, \"choose\": 1}"
+                .formatted(nowhere));
+    assertThat(found.at("/summary/value").asDouble()).isEqualTo(3);
+  }
+
+  @Test
   void withoutCostsDistanceDecides() throws Exception {
     String inputs =
         """

@@ -1,66 +1,117 @@
 package org.borderwatch.bench.patrol;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.borderwatch.server.patrol.area.PatrolArea;
-
 /**
- * Those who cross, and learn. Each belongs to an area and a shift of origin. A share never changes;
- * the others choose among all areas within {@value #RANGE_KM} km and all shifts, in proportion to
- * how much a place is used anyway and to the {@code care}th power of the chance to get through, as
- * they remember it: each day's risk enters their memory with weight {@value #LEARNING}.
+ * Where and when groups cross, given what they have seen of patrols.
+ *
+ * <p>Each group has a crossing and shift where it would go by habit. A part never changes. The
+ * others see how likely one was met at each area and shift on the days before (exponentially
+ * weighted, {@code halfLifeDays}) and choose by quantal response (McKelvey and Palfrey 1995): the
+ * odds of another crossing or shift are those of habit times {@code exp(-rationality x risk)}.
+ * Habit is a reversible kernel, {@code share x exp(-km / reach)}, less for another shift: so that
+ * without patrols, or without rationality, everybody crosses as in the scenario, and the number who
+ * cross is the same whatever patrols do.
  */
 final class Smugglers {
-  private static final double RANGE_KM = 30;
-  private static final double LEARNING = 1 / 14.0;
-  private static final double STUBBORN = 0.3;
-
-  private final int shifts;
-  private final double care;
-  private final List<int[]> within = new ArrayList<>();
-  private final double[] risk;
-
-  Smugglers(List<PatrolArea> areas, int shifts, double care) {
-    this.shifts = shifts;
-    this.care = care;
-    this.risk = new double[areas.size() * shifts];
-    for (PatrolArea from : areas) {
-      within.add(
-          java.util.stream.IntStream.range(0, areas.size())
-              .filter(to -> Math.abs(areas.get(to).fromKm() - from.fromKm()) <= RANGE_KM)
-              .toArray());
-    }
-  }
+  private static final double MOST_MOBILE = 0.95;
 
   /**
-   * Where people cross today, of whom {@code usual} would by area and shift if nobody patrolled.
+   * How they adapt.
+   *
+   * @param rationality how strongly risk counts: odds fall by {@code exp(rationality x risk)}
+   * @param halfLifeDays after which what was seen counts half
+   * @param adapting share of groups that adapt at all
+   * @param reachKm along the border after which changing over is e times less usual
+   * @param otherShift how usual another shift is beside the own one
    */
-  double[] today(double[] usual) {
-    double[] today = new double[usual.length];
-    for (int area = 0; area < within.size(); area++) {
-      double all = 0;
-      double[] weight = new double[within.get(area).length * shifts];
-      for (int i = 0; i < weight.length; i++) {
-        int place = within.get(area)[i / shifts] * shifts + i % shifts;
-        weight[i] = usual[place] * Math.pow(1 - risk[place], care);
-        all += weight[i];
-      }
-      for (int shift = 0; shift < shifts; shift++) {
-        double people = usual[area * shifts + shift];
-        today[area * shifts + shift] += STUBBORN * people;
-        for (int i = 0; i < weight.length && all > 0; i++) {
-          int place = within.get(area)[i / shifts] * shifts + i % shifts;
-          today[place] += (1 - STUBBORN) * people * weight[i] / all;
-        }
-      }
-    }
-    return today;
+  record Habits(
+      double rationality,
+      double halfLifeDays,
+      double adapting,
+      double reachKm,
+      double otherShift) {}
+
+  private final Ground ground;
+  private final Habits habits;
+  private final double[][] kernel;
+  private final double[][] risk;
+
+  Smugglers(Ground ground, Habits habits) {
+    this(ground, habits, kernel(ground, habits));
   }
 
-  /** They saw which share was stopped where. */
-  void learn(double[] stopped) {
-    for (int place = 0; place < risk.length; place++) {
-      risk[place] += LEARNING * (stopped[place] - risk[place]);
+  private Smugglers(Ground ground, Habits habits, double[][] kernel) {
+    this.ground = ground;
+    this.habits = habits;
+    this.kernel = kernel;
+    this.risk = new double[ground.areas()][ground.shifts()];
+  }
+
+  /** The same people before they have seen anything. */
+  Smugglers fresh() {
+    return new Smugglers(ground, habits, kernel);
+  }
+
+  private static double[][] kernel(Ground ground, Habits habits) {
+    int shifts = ground.shifts();
+    double[] share = ground.share();
+    double[][] kernel = new double[share.length][share.length];
+    double mobile = 0;
+    for (int from = 0; from < share.length; from++) {
+      double sum = 0;
+      for (int to = 0; to < share.length; to++) {
+        double apart = Math.abs(ground.km()[from / shifts] - ground.km()[to / shifts]);
+        double usual = from % shifts == to % shifts ? 1 : habits.otherShift();
+        kernel[from][to] = from == to ? 0 : share[to] * usual * Math.exp(-apart / habits.reachKm());
+        sum += kernel[from][to];
+      }
+      mobile = Math.max(mobile, sum);
+    }
+    for (int from = 0; from < share.length; from++) {
+      double sum = 0;
+      for (int to = 0; to < share.length; to++) {
+        kernel[from][to] *= MOST_MOBILE / mobile;
+        sum += kernel[from][to];
+      }
+      kernel[from][from] = 1 - sum;
+    }
+    return kernel;
+  }
+
+  /** Groups by area and shift on a day on which so many cross in all. */
+  double[][] flows(double groups) {
+    int shifts = ground.shifts();
+    double[] share = ground.share();
+    double[] odds = new double[share.length];
+    for (int at = 0; at < odds.length; at++) {
+      odds[at] = Math.exp(-habits.rationality() * risk[ground.areaOf()[at / shifts]][at % shifts]);
+    }
+    double[] going = new double[share.length];
+    for (int from = 0; from < share.length; from++) {
+      double sum = 0;
+      double[] row = kernel[from];
+      for (int to = 0; to < row.length; to++) {
+        sum += row[to] * odds[to];
+      }
+      double adapting = habits.adapting() * share[from] / sum;
+      for (int to = 0; to < row.length; to++) {
+        going[to] += adapting * row[to] * odds[to];
+      }
+      going[from] += (1 - habits.adapting()) * share[from];
+    }
+    double[][] flows = new double[ground.areas()][shifts];
+    for (int at = 0; at < going.length; at++) {
+      flows[ground.areaOf()[at / shifts]][at % shifts] += groups * going[at];
+    }
+    return flows;
+  }
+
+  /** They see how likely one was met today, by area and shift. */
+  void watch(double[][] met) {
+    double kept = Math.pow(0.5, 1 / habits.halfLifeDays());
+    for (int area = 0; area < met.length; area++) {
+      for (int shift = 0; shift < met[area].length; shift++) {
+        risk[area][shift] = kept * risk[area][shift] + (1 - kept) * met[area][shift];
+      }
     }
   }
 }

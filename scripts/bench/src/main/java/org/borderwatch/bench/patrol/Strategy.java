@@ -1,26 +1,19 @@
 package org.borderwatch.bench.patrol;
 
-/** How a commander decides where teams go next week. */
-enum Strategy {
-  OURS("pattern and randomness (ours)"),
-  PATTERN("pattern only: the best fixed plan"),
-  RANDOMNESS("randomness only: the game on plain counts"),
-  UNIFORM("uniform: every place in turn"),
-  HOTTEST("always the hottest by plain count"),
-  RANDOM("random");
+import java.util.List;
+import java.util.SplittableRandom;
+import org.borderwatch.server.patrol.roster.Assignment;
 
-  private final String title;
+/** Says where teams go in a week, from what the planner knows by then. */
+interface Strategy {
+  String name();
 
-  Strategy(String title) {
-    this.title = title;
-  }
+  /** A planner at the begin of a simulation, who may keep what it did. */
+  Planner begin(Ground ground);
 
-  String title() {
-    return title;
-  }
-
-  /** Whether it reckons with how long somebody looked. */
-  boolean withEffort() {
-    return this == OURS || this == PATTERN;
+  /** One planner in one simulation. */
+  interface Planner {
+    /** Duties of a week, days from 1; same chance for all strategies. */
+    List<Assignment> week(int week, Knowledge knowledge, SplittableRandom random);
   }
 }

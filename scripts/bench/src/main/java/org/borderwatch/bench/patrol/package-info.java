@@ -1,4 +1,4 @@
-/** What plans for patrols are worth where smugglers learn from them. */
+/** Patrols and those who evade them in a closed loop: what plans are worth once people adapt. */
 @NullMarked
 package org.borderwatch.bench.patrol;
 
