@@ -1,6 +1,7 @@
 package org.borderwatch.server.access;
 
 import static org.borderwatch.server.http.Permission.ADD_DETECTION;
+import static org.borderwatch.server.http.Permission.APPROVE_PLANS;
 import static org.borderwatch.server.http.Permission.CHANGE_DETECTION;
 import static org.borderwatch.server.http.Permission.EXPORT;
 import static org.borderwatch.server.http.Permission.EXPORT_RESULTS;
@@ -13,9 +14,11 @@ import static org.borderwatch.server.http.Permission.READ_DETECTIONS;
 import static org.borderwatch.server.http.Permission.READ_HEAT;
 import static org.borderwatch.server.http.Permission.READ_LAYERS;
 import static org.borderwatch.server.http.Permission.READ_METRICS;
+import static org.borderwatch.server.http.Permission.READ_PLANS;
 import static org.borderwatch.server.http.Permission.READ_ROUTES;
 import static org.borderwatch.server.http.Permission.RUN_ANALYSES;
 import static org.borderwatch.server.http.Permission.SIGNED_IN;
+import static org.borderwatch.server.http.Permission.WRITE_PLANS;
 import static org.borderwatch.server.http.Permission.WRITE_ROUTES;
 
 import java.util.EnumSet;
@@ -36,8 +39,24 @@ public enum Role implements Word {
       CHANGE_DETECTION,
       Permission.IMPORT,
       READ_ROUTES),
-  PLANNER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES, EXPORT_RESULTS),
-  COMMANDER(READ_LAYERS, READ_HEAT, READ_DETECTIONS, RUN_ANALYSES, READ_ROUTES, EXPORT_RESULTS),
+  PLANNER(
+      READ_LAYERS,
+      READ_HEAT,
+      READ_DETECTIONS,
+      RUN_ANALYSES,
+      READ_ROUTES,
+      EXPORT_RESULTS,
+      READ_PLANS),
+  COMMANDER(
+      READ_LAYERS,
+      READ_HEAT,
+      READ_DETECTIONS,
+      RUN_ANALYSES,
+      READ_ROUTES,
+      EXPORT_RESULTS,
+      READ_PLANS,
+      WRITE_PLANS,
+      APPROVE_PLANS),
   ANALYST(
       READ_LAYERS,
       READ_HEAT,
@@ -47,7 +66,8 @@ public enum Role implements Word {
       READ_ROUTES,
       WRITE_ROUTES,
       EXPORT_RESULTS,
-      EXPORT),
+      EXPORT,
+      READ_PLANS),
   ADMIN(
       READ_LAYERS,
       READ_HEAT,
@@ -61,6 +81,7 @@ public enum Role implements Word {
       EXPORT,
       READ_ROUTES,
       WRITE_ROUTES,
+      READ_PLANS,
       MANAGE_ACCOUNTS,
       MANAGE_DEMO,
       READ_METRICS);

@@ -128,6 +128,7 @@ public final class Demo {
               part.remove(connection);
               remember(connection, part.setting(), "removed");
             }
+            statement.executeUpdate("DELETE FROM plan WHERE synthetic");
             statement.executeUpdate("DELETE FROM border_section WHERE synthetic");
             statement.executeUpdate(SqlText.of(Demo.class, "stations-delete.sql"));
             remember(connection, DEMO, "removed");

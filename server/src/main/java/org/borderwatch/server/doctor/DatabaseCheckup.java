@@ -106,13 +106,14 @@ public final class DatabaseCheckup {
         ResultSet row = statement.executeQuery(SqlText.of(DatabaseCheckup.class, "contents.sql"))) {
       row.next();
       String what =
-          "%d detections, %d of them synthetic; %d border lines, %d places; %d routes"
+          "%d detections, %d of them synthetic; %d border lines, %d places; %d routes, %d plans"
               .formatted(
                   row.getLong("detections"),
                   row.getLong("synthetic"),
                   row.getLong("lines"),
                   row.getLong("places"),
-                  row.getLong("routes"));
+                  row.getLong("routes"),
+                  row.getLong("plans"));
       boolean mixed =
           row.getLong("synthetic") > 0 && row.getLong("synthetic") < row.getLong("detections");
       if (row.getLong("lines") < 3) {

@@ -121,6 +121,15 @@ public abstract sealed class ApiException extends RuntimeException {
     }
   }
 
+  /** It is understood, and can't be done; the members say why. */
+  public static final class Impossible extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    public Impossible(String detail, Map<String, Object> members) {
+      super(new Problem("impossible", "Impossible", 422, detail, members, Map.of()));
+    }
+  }
+
   /** The body is larger than is taken. */
   public static final class TooLarge extends ApiException {
     private static final long serialVersionUID = 1L;

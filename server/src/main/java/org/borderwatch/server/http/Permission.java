@@ -25,6 +25,12 @@ public enum Permission implements RouteRole, Word {
   READ_ROUTES,
   /** Draw, edit, import and delete routes. */
   WRITE_ROUTES,
+  /** Plans of patrols, their versions, and what was walked of them. */
+  READ_PLANS,
+  /** Make, change and delete plans. */
+  WRITE_PLANS,
+  /** Fix a version of a plan as the order that holds. */
+  APPROVE_PLANS,
   /** Hotspots, trends, clusters: results are numbers of areas, never positions. */
   RUN_ANALYSES,
   /** Take the result of an analysis away as a file; audited. */

@@ -14,7 +14,7 @@ BEGIN
   GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA borderwatch TO borderwatch_server;
   GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA borderwatch TO borderwatch_server;
 
-  FOREACH append_only IN ARRAY ARRAY['audit_event', 'detection_change', 'route_change'] LOOP
+  FOREACH append_only IN ARRAY ARRAY['audit_event', 'detection_change', 'route_change', 'plan_version'] LOOP
     IF to_regclass('borderwatch.' || append_only) IS NOT NULL THEN
       EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON borderwatch.%I FROM borderwatch_server', append_only);
     END IF;
@@ -25,6 +25,10 @@ BEGIN
   END IF;
   IF to_regclass('borderwatch.route_change') IS NOT NULL THEN
     REVOKE INSERT ON borderwatch.route_change FROM borderwatch_server;
+  END IF;
+  -- A draft may be deleted with its versions; nothing of a plan is ever written over.
+  IF to_regclass('borderwatch.plan') IS NOT NULL THEN
+    REVOKE UPDATE, TRUNCATE ON borderwatch.plan FROM borderwatch_server;
   END IF;
   IF to_regclass('borderwatch.flyway_schema_history') IS NOT NULL THEN
     REVOKE INSERT, UPDATE, DELETE ON borderwatch.flyway_schema_history FROM borderwatch_server;

@@ -51,3 +51,12 @@ FROM borderwatch.route_evidence AS e
 WHERE e.detection IS NOT NULL
   AND NOT EXISTS (SELECT FROM borderwatch.detection AS d WHERE d.id = e.detection)
 HAVING count(*) > 0
+UNION ALL
+SELECT count(*) || ' plans lack a version, or have a gap between versions',
+       'restore the last good backup; versions are never deleted one by one'
+FROM (
+  SELECT p.id
+  FROM borderwatch.plan AS p LEFT JOIN borderwatch.plan_version AS v ON v.plan = p.id
+  GROUP BY p.id
+  HAVING count(v.version) = 0 OR max(v.version) <> count(v.version)) AS broken
+HAVING count(*) > 0

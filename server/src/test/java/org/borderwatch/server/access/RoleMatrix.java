@@ -218,6 +218,16 @@ final class RoleMatrix {
       GET    /api/jobs/{id}/rejects.csv                                               - y y y y y y
       DELETE /api/jobs/{id}                                                           - y y y y y y
       POST   /api/jobs/{id}/restart                                                   - - - y y y y
+      GET    /api/plans                                                               - - - y y y y
+      POST   /api/plans                                                               - - - - y - -
+      GET    /api/plans/{id}                                                          - - - y y y y
+      DELETE /api/plans/{id}                                                          - - - - y - -
+      GET    /api/plans/{id}/versions                                                 - - - y y y y
+      POST   /api/plans/{id}/price                                                    - - - y y y y
+      POST   /api/plans/{id}/changes                                                  - - - - y - -
+      POST   /api/plans/{id}/undo                                                     - - - - y - -
+      POST   /api/plans/{id}/approve                                                  - - - - y - -
+      GET    /api/plans/{id}/walked                                                   - - - y y y y
       POST   /api/demo                                                                - - - - - - y
       DELETE /api/demo                                                                - - - - - - y
       """;

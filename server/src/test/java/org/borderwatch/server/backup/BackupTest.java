@@ -50,6 +50,19 @@ class BackupTest {
                   FROM generate_series(1, 500) AS n
                   """);
               handle.execute("UPDATE detection SET persons = 7 WHERE source_ref = 'r-1'");
+              handle.execute(
+                  """
+                  WITH made AS (
+                    INSERT INTO plan (name, basis, first_day, days, teams, synthetic, made_by)
+                    VALUES ('Tuần 27', '{"areas": {}}', '2024-07-01', 7, 3, false, 'an') RETURNING id)
+                  INSERT INTO plan_version (plan, version, kind, roster, expected, made_by)
+                  SELECT id, 1, 'created', '[]', 2.5, 'an' FROM made
+                  """);
+              handle.execute(
+                  """
+                  INSERT INTO plan_version (plan, version, kind, roster, expected, made_by)
+                  SELECT id, 2, 'approved', '[]', 2.5, 'an' FROM plan
+                  """);
             });
   }
 
@@ -62,7 +75,9 @@ class BackupTest {
   void whatWasBackedUpAndWipedComesBackTheSame() throws Exception {
     Map<String, TableContents> before = contents();
     Manifest manifest = backup();
-    assertThat(manifest.tables()).isEqualTo(before).containsKeys("detection", "detection_change");
+    assertThat(manifest.tables())
+        .isEqualTo(before)
+        .containsKeys("detection", "detection_change", "plan", "plan_version");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     wipe();
