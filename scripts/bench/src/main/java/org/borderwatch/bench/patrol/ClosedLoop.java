@@ -3,6 +3,7 @@ package org.borderwatch.bench.patrol;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.borderwatch.server.patrol.area.Shift;
 import org.borderwatch.server.patrol.roster.Assignment;
@@ -70,7 +71,8 @@ final class ClosedLoop {
         double[][] effort = new double[ground.areas()][ground.shifts()];
         for (Assignment duty : plan) {
           if (duty.day() == weekday + 1) {
-            int team = teams.get(duty.team());
+            int team = Objects.requireNonNull(teams.get(duty.team()));
+            int area = Objects.requireNonNull(areas.get(duty.area()));
             Shift shift = ground.planned().shifts().get(duty.shift() - 1);
             double begins = DAY_HOURS * day + shift.from().toSecondOfDay() / 3600.0;
             if (begins < rested[team] - 1e-9) {
@@ -78,8 +80,7 @@ final class ClosedLoop {
               continue;
             }
             rested[team] = begins + shift.hours() + ground.planned().terms().restHours();
-            effort[areas.get(duty.area())][duty.shift() - 1] +=
-                efforts[team][areas.get(duty.area())];
+            effort[area][duty.shift() - 1] += efforts[team][area];
             duties++;
           }
         }

@@ -222,7 +222,7 @@ final class PlanChangeRepository {
   }
 
   private interface Work {
-    StoredPlan on(PlanRepository plans) throws SQLException;
+    StoredPlan on(PlanRepository plans) throws Exception;
   }
 
   private StoredPlan inTransaction(UUID id, Work work) throws SQLException {
@@ -232,7 +232,7 @@ final class PlanChangeRepository {
         StoredPlan result = work.on(new PlanRepository(connection));
         connection.commit();
         return result;
-      } catch (SQLException | RuntimeException failed) {
+      } catch (Exception failed) {
         Undo.on(connection);
         throw told(id, failed);
       }
@@ -254,6 +254,6 @@ final class PlanChangeRepository {
     if (failed instanceof SQLException sql) {
       throw sql;
     }
-    return (RuntimeException) failed;
+    return failed instanceof RuntimeException ours ? ours : new IllegalStateException(failed);
   }
 }

@@ -1,7 +1,6 @@
 package org.borderwatch.server.patrol.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -280,7 +279,11 @@ public final class PlanRepository {
 
   private static Map<String, Object> map(String json) {
     try {
-      return Json.MAPPER.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+      return Json.MAPPER.readValue(
+          json,
+          Json.MAPPER
+              .getTypeFactory()
+              .constructMapType(LinkedHashMap.class, String.class, Object.class));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a plan is stored that is not JSON", e);
     }
