@@ -1,17 +1,16 @@
 /** The workbench "routes": which segments carry those who cross, what ways remain, and what lies on a road. */
 
-import { jobFile } from './analysis/jobs.js';
 import { ROUTE_ANALYSES } from './analysis/views.js';
 import { createWorkbench } from './analysis/workbench.js';
 import * as api from './api.js';
 import { createBench } from './bench.js';
-import { announce, notice } from './dialog.js';
 import { el, replaceChildren } from './dom.js';
 import { mayExport, openExport } from './export/dialog.js';
+import { isSynthetic } from './extent.js';
 import { t } from './i18n/index.js';
 import { createNetworkLayer } from './map/network/layer.js';
 import { createAnswerPanel } from './panels/answer-panel.js';
-import { fileName } from './panels/runs/forms.js';
+import { takeTable } from './panels/runs/table.js';
 import { createSheet } from './panels/sheet.js';
 import { listenToPrinting } from './printing.js';
 import { conditionCount, periodOf } from './query.js';
@@ -22,7 +21,6 @@ import { createRoutesPanel } from './routes/panel.js';
 import { createRegister } from './routes/register.js';
 import { edgeOf, roadId, roadStory } from './routes/segments/road-story.js';
 import { figuresOf, summaryOf } from './routes/summary.js';
-import { save } from './save.js';
 
 /** Fills `page`; `given` as in bench.js. Answers a function that takes everything down again. */
 export function openAnalyst(page, given) {
@@ -173,7 +171,7 @@ export function openAnalyst(page, given) {
     sheet.showFigures(figuresOf(result));
     if (!result) return dock.show(null);
     const { analysis, document, job } = result;
-    dock.show(analysis.dock(document, { base, choose: workbench.steps().take, chosen: view.chosen }), { onFile: () => takeFile(job) });
+    dock.show(analysis.dock(document, { base, choose: workbench.steps().take, chosen: view.chosen }), { onFile: () => takeTable(job) });
   }
 
   /** The routes are others, or another is chosen. */
@@ -196,15 +194,6 @@ export function openAnalyst(page, given) {
   function exportLayer() {
     const { view, job } = state.get();
     openExport({ ...context, api }, { content: job && view !== 'register' ? `job:${job}` : 'routes' });
-  }
-
-  async function takeFile(job) {
-    try {
-      save(await jobFile(job.jobID, 'text/csv'), fileName(job, 'csv'));
-      announce(t('dock.csv.done'));
-    } catch (problem) {
-      notice(problem);
-    }
   }
 
   function showNote() {
@@ -240,6 +229,3 @@ export function openAnalyst(page, given) {
 const isMove = (view, before) => Object.keys(view).every((name) => name === 'map' || view[name] === before[name]);
 const isAlternatives = (view) => view.view === 'alternatives';
 const isRegister = (view) => view.view === 'register';
-
-/** Whether what is looked at is made up: by choice, or as there is nothing else. */
-const isSynthetic = ({ synthetic }, { realDetections, syntheticDetections }) => synthetic ?? (realDetections === 0 && syntheticDetections > 0);

@@ -1,20 +1,19 @@
 /** The workbench "patrols": where teams go, what one more would be worth, and who goes where on which day. */
 
-import { jobFile } from './analysis/jobs.js';
 import { PATROL_ANALYSES } from './analysis/views.js';
 import { createWorkbench } from './analysis/workbench.js';
 import * as api from './api.js';
 import { createBench } from './bench.js';
-import { announce, notice } from './dialog.js';
 import { el } from './dom.js';
 import { mayExport, openExport } from './export/dialog.js';
+import { isSynthetic } from './extent.js';
 import { currentLanguage, t } from './i18n/index.js';
 import { latest } from './latest.js';
 import { createHeat } from './map/heat.js';
 import { createNetworkLayer } from './map/network/layer.js';
 import { createAnswerPanel } from './panels/answer-panel.js';
 import { createLegend, ramp } from './panels/legend.js';
-import { fileName } from './panels/runs/forms.js';
+import { takeTable } from './panels/runs/table.js';
 import { createSheet } from './panels/sheet.js';
 import { createPatrolPanel } from './patrol/panel.js';
 import { rosterDock } from './patrol/roster.js';
@@ -22,7 +21,6 @@ import { planFigures, planSummary } from './patrol/summary.js';
 import { listenToPrinting } from './printing.js';
 import { conditionCount, heatQuery, periodOf } from './query.js';
 import { createRoutesDock } from './routes/dock.js';
-import { save } from './save.js';
 import { themeInForce } from './theme.js';
 
 /** Fills `page`; `given` as in bench.js. Answers a function that takes everything down again. */
@@ -152,21 +150,12 @@ export function openCommander(page, given) {
     answer.showNumbers(planSummary(result, view, choose));
     sheet.showFigures(planFigures(result));
     if (!result) return dock.show(null);
-    dock.show(rosterDock(result, { state, choose }), { onFile: () => takeFile(result.job) });
+    dock.show(rosterDock(result, { state, choose }), { onFile: () => takeTable(result.job) });
   }
 
   function exportLayer() {
     const { job } = state.get();
     openExport({ ...context, api }, { content: job ? `job:${job}` : 'stations' });
-  }
-
-  async function takeFile(job) {
-    try {
-      save(await jobFile(job.jobID, 'text/csv'), fileName(job, 'csv'));
-      announce(t('dock.csv.done'));
-    } catch (problem) {
-      notice(problem);
-    }
   }
 
   function showNote() {
@@ -203,6 +192,3 @@ export function openCommander(page, given) {
     map.remove();
   };
 }
-
-/** Whether what is looked at is made up: by choice, or as there is nothing else. */
-const isSynthetic = ({ synthetic }, { realDetections, syntheticDetections }) => synthetic ?? (realDetections === 0 && syntheticDetections > 0);

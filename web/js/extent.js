@@ -22,6 +22,9 @@ export function extentWhileLoading(now = new Date()) {
   return Object.freeze({ from, to, empty: false, loading: true, realDetections: 0, syntheticDetections: 0 });
 }
 
+/** Whether what is looked at is made up: by choice, or as there is nothing else. */
+export const isSynthetic = ({ synthetic }, { realDetections, syntheticDetections }) => synthetic ?? (realDetections === 0 && syntheticDetections > 0);
+
 /** True when the page has to be laid out anew: the first detection of all, or of a kind, so that there is a choice of kinds. */
 export function needsNewLayout(next, before) {
   const hasBoth = (extent) => extent.realDetections > 0 && extent.syntheticDetections > 0;

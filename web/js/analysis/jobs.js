@@ -37,4 +37,5 @@ export async function restartJob(id) {
   return body;
 }
 
-export const hasEnded = ({ status }) => !['accepted', 'running'].includes(status);
+/** A job that was cancelled takes a moment to stop, and may leave the best that it had: it has ended when it says so. */
+export const hasEnded = ({ status, finished }) => (status === 'dismissed' ? Boolean(finished) : !['accepted', 'running'].includes(status));

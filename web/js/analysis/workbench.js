@@ -222,7 +222,10 @@ export function createWorkbench(context, hears) {
   }
 
   function cancel(job) {
-    return runs.cancel(job.jobID).catch(notice);
+    return runs.cancel(job.jobID).catch((problem) => {
+      notice(problem);
+      throw problem;
+    });
   }
 
   /** The result with its own conditions, so that totals and charts beside it speak of the same detections. */

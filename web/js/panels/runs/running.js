@@ -56,11 +56,13 @@ function createRow(job, cancel) {
   const button = el('button', { type: 'button', class: 'text-button', 'aria-label': `${t('cancel')}: ${title}` }, t('cancel'));
   button.addEventListener('click', () => {
     button.disabled = true;
-    cancel(job).finally(() => (button.disabled = false));
+    // A second order would forget the job, and the best that it leaves.
+    cancel(job).catch(() => (button.disabled = false));
   });
   const element = el('li', {}, el('span', {}, title), button, bar, state);
 
   function update({ status, progress, message }, left) {
+    if (status === 'dismissed') button.disabled = true;
     if (status === 'accepted') bar.removeAttribute('value');
     else bar.value = progress ?? 0;
     state.textContent = [status === 'accepted' ? t('running.waiting') : inLanguage(message ?? '', currentLanguage()), left !== null && leftWords(left)].filter(Boolean).join(' · ');

@@ -201,13 +201,15 @@ public final class JobEndpoints {
   private void dismiss(Context ctx) {
     Job job = ownJob(ctx);
     Map<String, Object> status = status(job);
+    status.put("status", JobStatus.DISMISSED.code());
     if (jobs.cancel(job.id())) {
       live.find(job.id()).ifPresent(LiveJobs.LiveJob::cancel);
+      // Whether it leaves its best so far is only known when it has stopped.
+      status.put("message", "Đang dừng. / Stopping.");
     } else {
       jobs.remove(job.id());
+      status.put("message", "Đã xóa. / Removed.");
     }
-    status.put("status", JobStatus.DISMISSED.code());
-    status.put("message", JobEnd.DISMISSED.message());
     Json.answer(ctx, status);
   }
 

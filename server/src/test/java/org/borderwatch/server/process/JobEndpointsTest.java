@@ -43,6 +43,7 @@ class JobEndpointsTest {
     server.await(id, "running");
     HttpResponse<String> dismissed = server.send("analyst", "DELETE", "/api/jobs/" + id, "");
     assertThat(json(dismissed).path("status").asText()).isEqualTo("dismissed");
+    assertThat(json(dismissed).path("message").asText()).contains("Stopping");
     JsonNode ended = Await.value("stopped", () -> server.status(id), job -> job.has("finished"));
     assertThat(ended.path("status").asText()).isEqualTo("dismissed");
     assertThat(ended.path("message").asText()).isEqualTo(JobEnd.DISMISSED.message());
@@ -50,6 +51,17 @@ class JobEndpointsTest {
 
     server.send("analyst", "DELETE", "/api/jobs/" + id, "");
     assertThat(server.get("/api/jobs/" + id).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anAnalysisThatKeepsItsBestHasAResultWhenItIsStopped() {
+    String id = server.start("keeping", "{\"value\": 7}");
+    server.await(id, "running");
+    server.send("analyst", "DELETE", "/api/jobs/" + id, "");
+    JsonNode ended = Await.value("stopped", () -> server.status(id), job -> job.has("finished"));
+    assertThat(ended.path("status").asText()).isEqualTo("successful");
+    JsonNode result = json(server.get("/api/jobs/" + id + "/results"));
+    assertThat(result.at("/summary/value").asDouble()).isEqualTo(7);
   }
 
   @Test

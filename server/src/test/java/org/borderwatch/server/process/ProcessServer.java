@@ -62,6 +62,7 @@ final class ProcessServer implements AutoCloseable {
             TestProcess.quick(),
             TestProcess.slow(go),
             TestProcess.refusing(),
+            TestProcess.keeping(),
             TestProcess.broken()),
         () -> Set.of(dataVersion));
   }

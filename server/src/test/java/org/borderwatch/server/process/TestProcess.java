@@ -53,6 +53,20 @@ public final class TestProcess implements AnalysisProcess {
         });
   }
 
+  /** Goes on until somebody stops it, and keeps what it has then. */
+  static TestProcess keeping() {
+    return new TestProcess(
+        "keeping",
+        (inputs, crew) -> {
+          while (!crew.progress().cancelled()) {
+            Thread.onSpinWait();
+            Thread.yield();
+          }
+          ProcessResult so = result(inputs);
+          return new ProcessResult(so.dataVersion(), so.synthetic(), so.forms(), true);
+        });
+  }
+
   private static void hold(Semaphore go, Crew crew) {
     while (!go.tryAcquire()) {
       crew.progress().check();

@@ -177,8 +177,24 @@ final class UncertainCoverage {
     try {
       return solver.solve(parameters);
     } finally {
-      watcher.interrupt();
+      end(watcher);
       parameters.delete();
+    }
+  }
+
+  /** The solver may be given back only when nobody can stop it any more. */
+  private static void end(Thread watcher) {
+    boolean interrupted = false;
+    watcher.interrupt();
+    while (watcher.isAlive()) {
+      try {
+        watcher.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
