@@ -4,7 +4,7 @@ import { PATROL_ANALYSES } from './analysis/views.js';
 import { createWorkbench } from './analysis/workbench.js';
 import * as api from './api.js';
 import { createBench } from './bench.js';
-import { el } from './dom.js';
+import { el, svg } from './dom.js';
 import { mayExport, openExport } from './export/dialog.js';
 import { isSynthetic } from './extent.js';
 import { currentLanguage, t } from './i18n/index.js';
@@ -13,10 +13,14 @@ import { createHeat } from './map/heat.js';
 import { createNetworkLayer } from './map/network/layer.js';
 import { createAnswerPanel } from './panels/answer-panel.js';
 import { createLegend, ramp } from './panels/legend.js';
+import { createResultLegend } from './panels/result-legend.js';
 import { takeTable } from './panels/runs/table.js';
 import { createSheet } from './panels/sheet.js';
+import { createPlans } from './patrol/kept/plans.js';
+import { openSave } from './patrol/kept/save.js';
+import { createMovesLayer } from './patrol/moves-layer.js';
 import { createPatrolPanel } from './patrol/panel.js';
-import { rosterDock } from './patrol/roster.js';
+import { askRoster, rosterDock } from './patrol/roster.js';
 import { planFigures, planSummary } from './patrol/summary.js';
 import { listenToPrinting } from './printing.js';
 import { conditionCount, heatQuery, periodOf } from './query.js';
@@ -28,6 +32,7 @@ export function openCommander(page, given) {
   const bench = createBench(page, given);
   const { context, frame, printHead, report } = bench;
   const { state, session, base, extent } = context;
+  const mayRead = session.can('read-plans');
   const dock = createRoutesDock();
   const answer = createAnswerPanel({ onShut: () => state.set({ chosen: null }), keepsOpen: () => false });
   const sheet = createSheet(dock.element, answer.element);
@@ -37,7 +42,7 @@ export function openCommander(page, given) {
   let classes = null;
   const workbench = createWorkbench(context, {
     analyses: PATROL_ANALYSES,
-    tabs: PATROL_ANALYSES.map(({ id, title }) => [id, title()]),
+    tabs: [...PATROL_ANALYSES.map(({ id }) => [id, t('patrols.make')]), ...(mayRead ? [['kept', t('kept')]] : [])],
     refused: { view: 'plan', words: t('patrols.refused') },
     askEffort: async () => true,
     onNote: () => showNote(),
@@ -46,19 +51,22 @@ export function openCommander(page, given) {
     onError: report,
     busy: (busy) => frame.busy('analysis', busy),
     compare: null,
-    legendBeside: heatBeside,
+    legendBeside: besideAreas,
   });
-  const panel = createPatrolPanel(context, { analysis: workbench.panel, onExport: mayExport(session) ? exportLayer : null, onClose: () => panel.element.classList.remove('open') });
+  const panel = createPatrolPanel(context, { analysis: workbench.panel, onExport: mayExport(session) ? exportLayer : null, onClose: toMap });
+  const keptLegend = createResultLegend({ onTable: () => plans.showTables(), beside: besideAreas });
+  let plans = null;
+  let moves = null;
   const floor = bench.lay({
     title: t('patrols'),
     left: panel.element,
     sheet,
-    legends: [workbench.legend.element, heatLegend.element],
+    legends: [workbench.legend.element, heatLegend.element, keptLegend.element],
     over: [workbench.panel.chip],
-    paper: workbench.legend.paper,
-    chooser: () => ({ step: (by) => workbench.steps().step(by), chooseCentre: () => workbench.steps().chooseCentre() }),
+    paper: [workbench.legend.paper, keptLegend.paper],
+    chooser: () => (isKept() ? plans : { step: (by) => workbench.steps().step(by), chooseCentre: () => workbench.steps().chooseCentre() }),
     leave: () => state.set({ chosen: null }),
-    taken: workbench.taken,
+    taken: () => [...workbench.taken(), ...(plans?.taken() ?? []), ...(moves?.taken() ?? [])],
     onTheme,
     onExtent: panel.showExtent,
     onRenew,
@@ -66,14 +74,26 @@ export function openCommander(page, given) {
   const { map, redraw, header, tabs } = floor;
   const heat = createHeat(map, { pane: 'heat', onBusy: (busy) => frame.busy('heat', busy), onError: report });
   const network = createNetworkLayer(map, { pane: 'network', onError: report, onKind: frame.creditRoads });
+  moves = createMovesLayer(map, { pane: 'cells' });
+  plans = mayRead ? createPlans(context, { map, story: answer.showStory, legend: keptLegend, report, toMap, onChange: onPlan }) : null;
+  if (plans) panel.addKept(plans.panel);
   const stopPrinting = listenToPrinting(frame, map, { heat, redraw: redrawAll });
   const unsubscribe = state.subscribe(onView);
   header.showSynthetic(isSynthetic(state.get(), extent));
-  workbench.attach(map, { answer, covered: () => frame.covered(workbench.legend.element), isTaken: () => false });
+  workbench.attach(map, { answer, covered: () => frame.covered(workbench.legend.element), isTaken: () => false, keepsStory: isKept });
   showLayers(state.get());
   showHeat();
   showResult();
+  plans?.update(state.get(), null);
   tabs.showCount(conditionCount(state.get()));
+
+  function toMap() {
+    panel.element.classList.remove('open');
+  }
+
+  function isKept() {
+    return plans !== null && state.get().view === 'kept';
+  }
 
   function choose(feature) {
     workbench.steps().take(feature);
@@ -100,15 +120,21 @@ export function openCommander(page, given) {
     }
   }
 
-  /** The result's own legend has a line for the heat; without a result it stands alone. */
+  /** The legend of areas has a line for the heat; without areas it stands alone. */
   function showHeatLegend(legend) {
-    heatLegend.update(workbench.result() ? null : legend, { single: false, base, hidden: state.get().hidden });
+    const hasAreas = workbench.result() !== null || (plans?.plan() ?? null) !== null;
+    heatLegend.update(hasAreas ? null : legend, { single: false, base, hidden: state.get().hidden });
     heatLegend.element.querySelector('.text-button')?.remove();
     workbench.redrawLegend();
+    plans?.redrawLegend();
   }
 
-  function heatBeside() {
-    return classes ? [el('li', { class: 'heat-beside' }, ramp(classes.classes), el('span', {}, `${classes.title[currentLanguage()]}, ${classes.unit[currentLanguage()]}`))] : [];
+  /** What else is on the map: where they would go, and the heat below. */
+  function besideAreas() {
+    return [
+      moves?.shown() > 0 && el('li', {}, svg('svg', { class: 'swatch plan-move', width: 28, height: 14, 'aria-hidden': 'true' }, svg('path', { d: 'M2 2h24v10H2z' })), el('span', {}, t('plan.legend.moves'))),
+      classes && el('li', { class: 'heat-beside' }, ramp(classes.classes), el('span', {}, `${classes.title[currentLanguage()]}, ${classes.unit[currentLanguage()]}`)),
+    ].filter(Boolean);
   }
 
   function showLayers({ hidden, synthetic }) {
@@ -127,6 +153,7 @@ export function openCommander(page, given) {
     // What is drawn moves with the map by itself; a story that somebody reads stays as it is.
     if (Object.keys(view).every((name) => name === 'map' || view[name] === before[name])) return;
     workbench.update(view, before);
+    plans?.update(view, before);
     if (view.chosen && view.chosen !== before.chosen) sheet.raise();
     if (view.settings === before.settings) showHeat();
     showResult();
@@ -142,15 +169,57 @@ export function openCommander(page, given) {
     redraw();
   }
 
-  /** Dock and panel at the right, as the result has them. */
+  /** Another plan is open, or another version of it. */
+  function onPlan() {
+    showHeatLegend(classes);
+    showResult();
+    frame.describe(plans.sentence());
+    if (plans.plan()) plans.printOn(printHead);
+    redraw();
+  }
+
+  /** Dock and panel at the right, as the result or the stored plan has them. */
   function showResult() {
     const view = state.get();
+    if (isKept()) return showKept();
     const result = workbench.result();
     showHeatLegend(classes);
-    answer.showNumbers(planSummary(result, view, choose));
+    showMoves(result);
+    answer.showNumbers(planSummary(result, view, { choose, byPost, keep: session.can('write-plans') ? keep : null }));
     sheet.showFigures(planFigures(result));
     if (!result) return dock.show(null);
     dock.show(rosterDock(result, { state, choose }), { onFile: () => takeTable(result.job) });
+  }
+
+  function showKept() {
+    const plan = plans.plan();
+    moves.show(plan?.moves ?? [], plans.places());
+    plans.redrawLegend();
+    answer.showNumbers(plans.numbers());
+    sheet.showFigures(plans.figures());
+    dock.show(plans.dock());
+  }
+
+  /** The roster comes a moment after the areas, and with it where they would go. */
+  async function showMoves(result) {
+    if (!result) return moves.show([], new Map());
+    const { settings } = state.get();
+    const entry = askRoster(result.job, settings);
+    const roster = entry.value ?? (await entry.promise).value;
+    if (workbench.result() !== result || state.get().settings !== settings) return;
+    moves.show(roster?.summary.moves ?? [], result.document.places);
+    workbench.redrawLegend();
+  }
+
+  /** The teams of the plan as it is, to go on from. */
+  function byPost() {
+    const { posts } = workbench.result().document.summary;
+    state.set({ posts: Object.fromEntries(posts.filter(({ teams }) => teams > 0).map(({ code, teams }) => [code, teams])) });
+    panel.element.querySelector('.post-teams').scrollIntoView({ block: 'center' });
+  }
+
+  function keep() {
+    openSave(workbench.result(), state.get().settings, { onKept: plans.put });
   }
 
   function exportLayer() {
@@ -167,6 +236,8 @@ export function openCommander(page, given) {
     redraw();
     network.redraw();
     workbench.redraw();
+    moves.redraw();
+    plans?.redraw();
   }
 
   function onTheme() {
@@ -179,12 +250,14 @@ export function openCommander(page, given) {
     heat.forget();
     showHeat();
     workbench.renew();
+    plans?.renew();
     header.showSynthetic(isSynthetic(state.get(), extent));
   }
 
   return () => {
     floor.stop();
     workbench.stop();
+    plans?.stop();
     askLegend.cancel();
     unsubscribe();
     stopPrinting();

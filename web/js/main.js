@@ -19,6 +19,7 @@ import gi from './i18n/gi.js';
 import { addWords, setLanguage, t } from './i18n/index.js';
 import patrol from './i18n/patrol.js';
 import planner from './i18n/planner.js';
+import plans from './i18n/plans.js';
 import register from './i18n/register.js';
 import routes from './i18n/routes.js';
 import trends from './i18n/trends.js';
@@ -30,7 +31,7 @@ import { loadSession } from './session.js';
 import { createState, fromQuery, toQuery } from './state.js';
 import { keptPreferences, keepPreferences, showTheme } from './theme.js';
 
-for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare, routes, register, patrol]) addWords(words);
+for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare, routes, register, patrol, plans]) addWords(words);
 
 const page = document.getElementById('page');
 const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);

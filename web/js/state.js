@@ -7,7 +7,10 @@
  * - `weight`: `persons` or `detections`; `bandwidthMetres`; `hidden`: layers switched off
  * - `bench`: the workbench; `view`: what it shows, `density` or an analysis of analysis/views.js; `settings`: how that is set, see analysis/settings.js
  * - `job`: id of the result that is shown, or null; `chosen`: id of one of its features, or null
+ * - `plan`: id of the stored plan that is open, or null
  * - `compare`: ids of two results that are compared, `year-before` for the density beside that of a year earlier, or null
+ * - `posts`: teams by the code of their post, or null where only their number is given; `include`, `exclude`: pieces of the border that a plan
+ *   must guard or must not, `CN:1151.5/1153`; `planFrom`: its first day, or null for the day after the period
  * - `start`, `end`: `[lon, lat]` between which ways are sought, or null
  * - `map`: `{lon, lat, zoom}` or null (whole stretch); `stretch`: `{with, fromKm, toKm}` or null; `selected`: detection id
  * - `theme`: `auto`, `light`, `dark`; `language`: `vi`, `en`
@@ -16,7 +19,7 @@
 import { INITIAL_SETTINGS, settingsFromQuery, settingsToPairs } from './analysis/settings.js';
 
 /** The workbenches with what each can show, the first of which it opens with. */
-export const BENCHES = Object.freeze({ hotspots: ['density', 'gi', 'trends', 'clusters'], patrols: ['plan'], routes: ['segments', 'alternatives', 'register'] });
+export const BENCHES = Object.freeze({ hotspots: ['density', 'gi', 'trends', 'clusters'], patrols: ['plan', 'kept'], routes: ['segments', 'alternatives', 'register'] });
 export const LIST_FILTERS = ['direction', 'setting', 'source', 'outcome', 'station'];
 export const BANDWIDTHS_METRES = [500, 750, 1000, 1500, 2000, 3000, 5000];
 export const LAYERS = ['heat', 'network', 'stations', 'gates', 'towns', 'kilometres', 'routes-confirmed', 'routes-suspected', 'routes-dormant'];
@@ -38,8 +41,13 @@ export const INITIAL = Object.freeze({
   view: 'density',
   settings: INITIAL_SETTINGS,
   job: null,
+  plan: null,
   chosen: null,
   compare: null,
+  posts: null,
+  include: [],
+  exclude: [],
+  planFrom: null,
   start: null,
   end: null,
   map: null,
@@ -53,6 +61,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const PERSONS = /^(\d+|\d+\/(\d+|\.\.)|\.\.\/\d+)$/;
 const CODE = /^[\w-]{1,40}$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const PIECE = /^[A-Z]{2}:\d+(\.\d+)?\/\d+(\.\d+)?$/;
+const POST = /^([\w-]{1,40}):([1-9]\d?)$/;
 const FEATURE = /^[\w.:-]{1,64}$/;
 
 /** `{get(), set(patch), subscribe(listener)}`; a listener is called with `(view, before)` after each real change. */
@@ -91,8 +101,10 @@ export function toQuery(view) {
   if (view.view !== BENCHES[view.bench][0]) put('view', view.view);
   for (const [link, text] of settingsToPairs(view.settings)) put(link, text);
   if (view.job) put('job', view.job);
+  if (view.plan && view.view === 'kept') put('plan', view.plan);
   if (view.chosen) put('chosen', view.chosen);
   if (view.compare) put('compare', String(view.compare));
+  if (view.bench === 'patrols') putConditionsOfPlan(view, put);
   for (const name of ['start', 'end']) if (view[name]) put(name, view[name].join(','));
   if (view.map) put('map', `${view.map.zoom}/${view.map.lat.toFixed(4)}/${view.map.lon.toFixed(4)}`);
   if (view.stretch) put('stretch', `${view.stretch.with}/${view.stretch.fromKm}/${view.stretch.toKm}`);
@@ -100,6 +112,13 @@ export function toQuery(view) {
   if (view.theme !== INITIAL.theme) put('theme', view.theme);
   if (view.language !== INITIAL.language) put('lang', view.language);
   return pairs.join('&');
+}
+
+function putConditionsOfPlan({ posts, include, exclude, planFrom }, put) {
+  if (posts) put('posts', Object.entries(posts).map(([code, count]) => `${code}:${count}`).join(','));
+  if (include.length > 0) put('include', include.join(','));
+  if (exclude.length > 0) put('exclude', exclude.join(','));
+  if (planFrom) put('planfrom', planFrom);
 }
 
 /** A view from the query of a link. What can't be understood is left out: an old link still opens. */
@@ -136,10 +155,22 @@ function analysisOf(given) {
   if (BENCHES[bench].includes(given.get('view'))) part.view = given.get('view');
   for (const name of ['start', 'end']) Object.assign(part, placeOf(name, given.get(name)));
   if (settings) part.settings = settings;
-  if (UUID.test(given.get('job') ?? '')) part.job = given.get('job');
+  for (const name of ['job', 'plan']) if (UUID.test(given.get(name) ?? '')) part[name] = given.get(name);
+  if (bench === 'patrols') Object.assign(part, conditionsOfPlan(given));
   if (FEATURE.test(given.get('chosen') ?? '')) part.chosen = given.get('chosen');
   if (given.get('compare') === 'year-before') part.compare = 'year-before';
   if (compare.length === 2 && compare.every((id) => UUID.test(id))) part.compare = compare;
+  return part;
+}
+
+function conditionsOfPlan(given) {
+  const part = {};
+  if (given.has('posts')) part.posts = Object.fromEntries(given.get('posts').split(',').map((text) => POST.exec(text)).filter(Boolean).map(([, code, count]) => [code, Number(count)]));
+  for (const name of ['include', 'exclude']) {
+    const pieces = (given.get(name) ?? '').split(',').filter((piece) => PIECE.test(piece));
+    if (pieces.length > 0) part[name] = pieces;
+  }
+  if (DAY.test(given.get('planfrom') ?? '')) part.planFrom = given.get('planfrom');
   return part;
 }
 

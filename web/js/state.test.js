@@ -18,6 +18,11 @@ const full = {
   bench: 'hotspots',
   view: 'gi',
   settings: { ...INITIAL.settings, cellMetres: 3000, bandMetres: 6000, effort: false, correction: 'by' },
+  plan: null,
+  posts: null,
+  include: [],
+  exclude: [],
+  planFrom: null,
   job: '1f8fad5b-d9cb-469f-a165-70867728950e',
   chosen: 'h-812-3391',
   compare: ['2f8fad5b-d9cb-469f-a165-70867728950e', '3f8fad5b-d9cb-469f-a165-70867728950e'],
@@ -32,6 +37,23 @@ const full = {
 
 test('a link brings the whole view back', () => {
   assert.deepEqual({ ...INITIAL, ...fromQuery(toQuery(full)) }, full);
+});
+
+test('a stored plan is part of the link where it is shown', () => {
+  const plan = '0b5e3c1a-6d2f-4a6e-9d5c-1f2a3b4c5d6e';
+  const link = toQuery({ ...INITIAL, bench: 'patrols', view: 'kept', plan });
+  assert.equal(link, `bench=patrols&view=kept&plan=${plan}`);
+  assert.equal(fromQuery(link).plan, plan);
+  assert.equal(fromQuery('bench=patrols&view=kept&plan=7').plan, undefined);
+  assert.equal(toQuery({ ...INITIAL, bench: 'patrols', view: 'plan', plan }), 'bench=patrols');
+});
+
+test('the conditions of a plan travel with the link of its bench', () => {
+  const view = { ...INITIAL, bench: 'patrols', view: 'plan', posts: { 'LS-01': 1, 'LS-04': 12 }, include: ['CN:1151.5/1153'], exclude: ['CN:1244/1249', 'CN:1/2'], planFrom: '2024-07-08' };
+  assert.deepEqual({ ...INITIAL, ...fromQuery(toQuery(view)) }, view);
+  assert.deepEqual(fromQuery('bench=patrols&posts=').posts, {});
+  assert.deepEqual(fromQuery('bench=patrols&posts=<b>:1,A:0,B:x&include=1/2&planfrom=soon').posts, {});
+  assert.equal(fromQuery('posts=A:1').posts, undefined);
 });
 
 test('a bench opens with its first view, and shows none of another', () => {

@@ -6,11 +6,17 @@ import { inLanguage } from '../message.js';
 import { followJob } from './follow.js';
 import { dismissJob, execute, jobResult, jobStatus } from './jobs.js';
 
-/** The result of a process; throws a Problem when it has none. */
-export async function answerOf(processId, inputs) {
+/** The job of a process run to its end; throws a Problem when it has no result. Whoever asks dismisses it. */
+export async function finishedJob(processId, inputs) {
   const last = await followJob(await execute(processId, inputs), { read: jobStatus });
   if (last.status !== 'successful') throw new Problem({ type: '/problems/bad-body', title: 'The run failed', status: 422, detail: inLanguage(last.message ?? '', currentLanguage()) });
-  const document = await jobResult(last.jobID);
-  dismissJob(last.jobID).catch(() => {});
+  return last;
+}
+
+/** The result of a process; throws a Problem when it has none. */
+export async function answerOf(processId, inputs) {
+  const { jobID } = await finishedJob(processId, inputs);
+  const document = await jobResult(jobID);
+  dismissJob(jobID).catch(() => {});
   return document;
 }

@@ -98,7 +98,7 @@ export function createChoice(map, { state, base, extent, answer, exhibit, covere
     showList();
     onWindow(feature ? (shown().analysis.windowOf?.(feature, { base }) ?? null) : null);
     if (view.selected || keepsStory()) return;
-    const deeds = { close: () => state.set({ chosen: null }), previous: () => step(-1), next: () => step(1), detections: () => lookAtDetections(feature) };
+    const deeds = { close: () => state.set({ chosen: null }), previous: () => step(-1), next: () => step(1), detections: () => lookAtDetections(feature), set: state.set };
     const keys = { Escape: deeds.close, n: deeds.next, p: deeds.previous };
     if (!feature) return answer.showStory(view.chosen ? storyOf(view.chosen, deeds) : null, { keys });
     const { analysis, document, job } = shown();

@@ -41,6 +41,14 @@ export const SETTINGS = Object.freeze({
   dutyHours: choice('hours', 8, [4, 5, 6, 7, 8, 9, 10, 11, 12]),
   reachMinutes: choice('reach', 90, [15, 30, 45, 60, 75, 90, 105, 120, 150, 180]),
   patrolTravel: choice('going', 'travelSeconds', ['walkSeconds', 'travelSeconds']),
+  /** How long a plan is; when shifts begin; hours of rest between duties; duties of a team in a week. */
+  planDays: choice('days', 7, [1, 2, 3, 5, 7, 10, 14, 21, 28]),
+  shifts: choice('shifts', '06:00,18:00', ['06:00,18:00', '18:00', '06:00', '22:00', '06:00,14:00,22:00']),
+  restHours: choice('rest', 11, [8, 9, 10, 11, 12, 14, 16, 24, 36]),
+  dutiesPerWeek: choice('duties', 5, [1, 2, 3, 4, 5, 6, 7]),
+  /** Teams in one area and shift at most; teams on the stretch of each station at least. */
+  mostPerArea: choice('perarea', 2, [1, 2, 3, 4]),
+  leastPerStretch: choice('perstretch', 0, [0, 1, 2]),
   /** Whether a roster guards against somebody who watches, or is for those who don't. */
   caution: choice('caution', 0.8, [0, 0.8, 1]),
   /** Which of the rosters that chance may draw. */

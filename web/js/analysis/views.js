@@ -10,7 +10,7 @@
  * - `settingsOf(inputs)`: the settings (settings.js) that would ask the same, as a patch of `view.settings`; pure. `viewOf(inputs)`, where an
  *   analysis has it, the same of the view itself
  * - `wordsOf(inputs)`: the method in a few words, for the list of past runs: `lục giác 2.000 m, dải 4.000 m`; pure
- * - `createControls({state, hasEffort})` (`hasEffort` is null until that is known): `{element, update(view)}`, the fields of its settings (fields.js). A field holds
+ * - `createControls({state, base, hasEffort})` (`hasEffort` is null until that is known): `{element, update(view)}`, the fields of its settings (fields.js). A field holds
  *   `data-parameter`, the name of the input, where the workbench puts what the server says about that input
  * - `createLayer(map, {pane})`: `{show(document or null, view), select(id or null), at(containerPoint), boundsOf(id), redraw(), remove()}`.
  *   `show` draws all at once, also when only a setting changed that is of the picture alone; `at` answers a feature or null,
@@ -19,7 +19,7 @@
  * - `legend(document, {view, base})`: `{title, unit, body, method}`: texts, `body` nodes. Only what is on the map, with counts and n;
  *   period, conditions, "synthetic" and "as a table" are added by the workbench
  * - `story(feature, document, {view, base, deeds, rank})`: sections for the panel at the right; `deeds` are
- *   `{close, previous, next, detections}`, functions or null, and `rank` is `{place, of}` or null (parts.js has the common ones); also `period`, and the `job`
+ *   `{close, previous, next, detections, set}`, functions or null (`set(patch)` changes the view), and `rank` is `{place, of}` or null (parts.js has the common ones); also `period`, and the `job`
  * - `say(feature, document, {view, base})`: the feature in a sentence, read out when keys have chosen it
  * - `tables(document, {view, base})`: `[{caption, columns, rows, numeric}]`: texts; `numeric` is the first column of figures
  * - `sentence(document, {view, base})`: what it has found, for those who do not see it

@@ -114,7 +114,7 @@ export function createWorkbench(context, hears) {
   }
 
   function showControls(current) {
-    if (current && !controls.has(current.id)) controls.set(current.id, current.createControls({ state, hasEffort }));
+    if (current && !controls.has(current.id)) controls.set(current.id, current.createControls({ state, base, hasEffort }));
     panel.showMethod(current ? controls.get(current.id) : null);
   }
 

@@ -11,7 +11,7 @@ export function createAreaLayer(map, { pane }) {
   function show(document) {
     areas = document?.features ?? [];
     const ways = areas.flatMap(({ properties }) => properties.posts.filter(({ way }) => way.length > 1).map(({ way }, i) => ({ feature: lineOf(`${properties.name}-way-${i}`, way), width: 2.2, colour: 'accent', dash: [0.9, 1.7], rank: null })));
-    const outlines = areas.map((area) => ({ feature: lineOf(area.id, area.geometry.coordinates[0]), width: 2.6, colour: 'accent', rank: area.properties.rank, badge: area.properties.name, tone: 'accent' }));
+    const outlines = areas.map((area) => ({ feature: lineOf(area.id, area.geometry.coordinates[0]), width: area.properties.rank === null ? 1.6 : 2.6, colour: 'accent', rank: area.properties.rank, badge: area.properties.name, tone: 'accent' }));
     layer.show([...ways, ...outlines.reverse()]);
   }
 

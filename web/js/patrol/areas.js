@@ -34,3 +34,6 @@ export function rosterRows({ features, summary }) {
     return { team, station: team.slice(0, team.lastIndexOf('/')), number: team.slice(team.lastIndexOf('/') + 1), duties };
   });
 }
+
+/** Areas that were not chosen are named by their kilometres. */
+export const shortName = (name) => (/^K\d+$/.test(name) ? name : name.replace(/^[A-Z]+-(\d+)\.\d-(\d+)\.\d$/, '$1–$2'));

@@ -5,8 +5,9 @@ import { formatDate, formatNumber, t } from '../i18n/index.js';
 import { proofWords, unitWords } from './words.js';
 
 export function planLegend({ summary, features }) {
-  const first = features[0]?.properties.name;
-  const last = features.at(-1)?.properties.name;
+  const chosen = features.filter(({ properties }) => properties.rank !== null);
+  const first = chosen[0]?.properties.name;
+  const last = chosen.at(-1)?.properties.name;
   const line = (swatch, words) => el('li', {}, swatch, el('span', {}, words));
   return {
     title: t('plan.legend'),
@@ -18,6 +19,7 @@ export function planLegend({ summary, features }) {
             'ul',
             { class: 'legend-symbols' },
             line(swatch('plan-outline', 'M2 2h24v10H2z'), t('plan.legend.areas', { first, last })),
+            chosen.length < features.length && line(swatch('plan-outline other', 'M2 2h24v10H2z'), t('plan.legend.others')),
             line(swatch('plan-way', 'M2 7h24'), t('plan.legend.ways', { minutes: formatNumber(summary.reachMinutes) })),
           ),
     method: [

@@ -7,16 +7,19 @@ import { formatNumber, t } from '../i18n/index.js';
 import { slider } from '../panels/fields.js';
 import { rowField } from '../routes/fields.js';
 import { createAreaLayer } from './area-layer.js';
+import { guardField } from './guard-field.js';
 import { planLegend } from './legend.js';
+import { postsField, sumOf } from './posts-field.js';
 import { planStory } from './story.js';
 import { planTables } from './tables.js';
+import { termsField } from './terms-field.js';
 import { planSentence, sayArea } from './words.js';
 
 export const id = 'plan';
 export const processId = 'patrol-areas';
 export const title = () => t('patrols.plan');
 
-export { inputsOf, settingsOf } from './inputs.js';
+export { inputsOf, settingsOf, viewOf } from './inputs.js';
 export { planAsRead as read } from './areas.js';
 export const legend = planLegend;
 export const story = planStory;
@@ -26,14 +29,19 @@ export const sentence = planSentence;
 export const createLayer = createAreaLayer;
 export const ranked = (document) => document.features;
 
-export const wordsOf = ({ teams, hours, reachMinutes }) => t('plan.words', { count: teams, hours, minutes: reachMinutes });
+export const wordsOf = ({ teams, hours, reachMinutes }) => t('plan.words', { count: typeof teams === 'object' ? sumOf(teams) : teams, hours, minutes: reachMinutes });
 
-export function createControls({ state }) {
+/** Teams by post are being chosen, and there is none yet. */
+export const openQuestion = ({ posts }) => (posts && sumOf(posts) === 0 ? t('teams.none') : null);
+
+export function createControls({ state, base }) {
   const fields = [
-    sliderField(state, 'teams', 'teams', (count) => t('plan.teams.value', { count })),
+    postsField(state, base),
     sliderField(state, 'dutyHours', 'hours', (hours) => t('plan.hours.value', { hours })),
     sliderField(state, 'reachMinutes', 'reachMinutes', (minutes) => t('plan.minutes.value', { minutes })),
     rowField(state, 'patrolTravel', 'weight'),
+    guardField(state, base),
+    termsField(state),
   ];
   return { element: el('div', {}, fields.map((field) => field.element)), update: (view) => fields.forEach((field) => field.update(view)) };
 }

@@ -13,8 +13,8 @@ import { personsWords, postWords, proofWords, stretchWords, unitWords } from './
 
 const CHART = { width: 296, height: 186 };
 
-/** Sections for a result as the workbench has it, or for none. */
-export function planSummary(result, view, choose) {
+/** Sections for a result as the workbench has it, or for none; `keep()` makes a stored plan of it, or null; `byPost()` goes on with its teams. */
+export function planSummary(result, view, { choose, byPost, keep }) {
   if (!result) return el('section', {}, el('h2', {}, t('plan.expected')), el('p', { class: 'muted' }, t('plan.none')));
   const { document, job } = result;
   const { summary } = document;
@@ -28,17 +28,19 @@ export function planSummary(result, view, choose) {
       el('p', { class: 'plan-proof' }, summary.status === 'optimal' && icon('check', 15), proofWords(summary)),
       job.synthetic && el('p', { class: 'spaced' }, el('span', { class: 'synthetic' }, t('synthetic.badge'))),
     ),
-    summary.curve.length > 1 && curveSection(summary, job),
-    areasSection(document, choose),
+    keep && el('section', { class: 'plan-acts' }, el('button', { type: 'button', class: 'button primary wide', onclick: keep }, t('kept.save.open')), el('p', { class: 'muted small' }, t('kept.save.why'))),
+    summary.curve.length > 1 && curveSection(summary, job.synthetic),
+    areasSection(document, choose, view.posts ? null : byPost),
     checks(document, job, view),
   ];
 }
 
-function curveSection(summary, job) {
+/** The curve with the step to the next team; `synthetic` says that it is of made-up data. */
+export function curveSection(summary, synthetic) {
   const teams = teamsOf(summary);
   const [here, less, more] = [teams, teams - 1, teams + 1].map((count) => pointFor(summary, count));
   const words = [here && less && t('curve.less', { count: less.teams, value: personsWords(here.value - less.value) }), here && more && t('curve.more', { count: more.teams, value: personsWords(Math.max(0, more.value - here.value)) })].filter(Boolean);
-  const table = () => openTable(t('curve.title'), [curveTable(summary)], { facts: [unitWords(summary)], synthetic: job.synthetic });
+  const table = () => openTable(t('curve.title'), [curveTable(summary)], { facts: [unitWords(summary)], synthetic });
   return el(
     'section',
     {},
@@ -49,7 +51,7 @@ function curveSection(summary, job) {
   );
 }
 
-function areasSection({ features, summary }, choose) {
+function areasSection({ features, summary }, choose, byPost) {
   const row = (feature) => {
     const { properties: p } = feature;
     const [first] = p.posts;
@@ -63,24 +65,28 @@ function areasSection({ features, summary }, choose) {
       el('td', { class: 'n' }, el('b', {}, personsWords(p.expected))),
     );
   };
-  return el('section', {}, el('h2', {}, t('plan.areas'), el('small', {}, unitWords(summary))), el('table', { class: 'rank tight plan-areas' }, el('tbody', {}, features.map(row))));
+  return el('section', {}, el('h2', {}, t('plan.areas'), el('small', {}, unitWords(summary))), el('table', { class: 'rank tight plan-areas' }, el('tbody', {}, features.map(row))), byPost && el('button', { type: 'button', class: 'text-button', onclick: byPost }, t('teams.take')));
 }
 
 function checks({ summary }, job, view) {
-  const { forecast } = summary;
-  const pai = (number) => (Number.isFinite(number) ? formatNumber(number, 1) : null);
   return el(
     'section',
     { class: 'plan-checks' },
     el('h2', {}, t('checks')),
     pending(askRoster(job, view.settings), (roster) => keyValues(rosterChecks(roster)), { waiting: t('roster.waiting') }),
-    keyValues([
-      [t('checks.backtest', { from: formatDate(forecast.tested[0]), to: formatDate(forecast.tested[1]) }), pai(forecast.pai.model)],
-      [t('checks.plain'), pai(forecast.pai.plain)],
-      [t('checks.interval'), `${formatNumber(100 * forecast.interval_holds)} %`],
-    ]),
+    backtest(summary.forecast),
     el('p', { class: 'note' }, t('checks.note')),
   );
+}
+
+/** How good the forecast was in time that it had not seen, beside a plain count. */
+export function backtest({ tested, pai, interval_holds: holds }) {
+  const words = (number) => (Number.isFinite(number) ? formatNumber(number, 1) : null);
+  return keyValues([
+    [t('checks.backtest', { from: formatDate(tested[0]), to: formatDate(tested[1]) }), words(pai.model)],
+    [t('checks.plain'), words(pai.plain)],
+    [t('checks.interval'), `${formatNumber(100 * holds)} %`],
+  ]);
 }
 
 /** The plan in two figures for the foot of a phone. */

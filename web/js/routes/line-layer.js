@@ -125,19 +125,28 @@ function drawRanks(context, view, lines, selected) {
   const isFree = (box) => boxes.every((other) => box[0] > other[2] || box[2] < other[0] || box[1] > other[3] || box[3] < other[1]);
   const order = (line) => (line.feature.id === selected ? 0 : line.rank);
   for (const line of lines.filter(({ rank }) => rank !== null && rank !== undefined).sort((a, b) => order(a) - order(b))) {
-    const spot = RANK_PLACES.map((share) => placeAlong(line.points, share, seen)).find((at) => at && isFree(boxAround(at, place)));
+    const wide = widthOf(context, line);
+    const spot = RANK_PLACES.map((share) => placeAlong(line.points, share, seen)).find((at) => at && isFree(boxAround(at, place, wide)));
     if (!spot) continue;
-    const box = boxAround(spot, place);
+    const box = boxAround(spot, place, wide);
     boxes.push(box);
     drawRank(context, box, line, line.feature.id === selected, colour);
   }
   return boxes.map((box) => box.map((edge, i) => edge - (i % 2 === 0 ? view.inset.x : view.inset.y)));
 }
 
-function boxAround([unitX, unitY], { scale, x, y }) {
-  const half = RANK_PIXELS / 2 + 1;
+/** A number fills a square; words have the width that they need. */
+function widthOf(context, { rank, badge = String(rank) }) {
+  context.font = rankFont();
+  return Math.max(RANK_PIXELS, context.measureText(badge).width + 8);
+}
+
+const rankFont = () => `700 12px ${getComputedStyle(document.body).fontFamily}`;
+
+function boxAround([unitX, unitY], { scale, x, y }, wide) {
+  const [halfWide, half] = [wide / 2 + 1, RANK_PIXELS / 2 + 1];
   const [middleX, middleY] = [x + scale * unitX, y + scale * unitY];
-  return [middleX - half, middleY - half, middleX + half, middleY + half];
+  return [middleX - halfWide, middleY - half, middleX + halfWide, middleY + half];
 }
 
 function drawRank(context, [left, top, right, bottom], { rank, badge = String(rank), tone = 'route' }, isSelected, colour) {
@@ -151,7 +160,7 @@ function drawRank(context, [left, top, right, bottom], { rank, badge = String(ra
   context.lineWidth = 2;
   context.strokeStyle = colour(tone);
   context.stroke();
-  context.font = `700 12px ${getComputedStyle(document.body).fontFamily}`;
+  context.font = rankFont();
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = isSelected ? colour(`on-${tone}`) : colour('ink');

@@ -33,7 +33,7 @@ class PatrolsPageTest {
           .hasAttribute("aria-label", Pattern.compile("Thêm tổ thứ 4 được"));
       assertThat(answer.locator(".plan-areas tr")).hasCount(3);
       assertThat(answer).containsText("Thử lại");
-      assertThat(page.locator(".legend.result")).containsText("Khu vực K1–K3");
+      assertThat(page.locator(".legend.result:visible")).containsText("Khu vực K1–K3");
 
       Locator roster = page.locator("table.roster");
       assertThat(roster.locator("tbody tr")).hasCount(3);

@@ -77,6 +77,28 @@ final class RunningPage implements AutoCloseable {
     return new Visit(context, url()).signIn(ACCOUNT, PASSWORD).open(view).awaitMap();
   }
 
+  /** A commander of patrols, signed in, with {@code view} as the query of the link. */
+  Visit commander(Screen screen, String view) {
+    return as("commander", screen, view);
+  }
+
+  /** Somebody with a role, signed in, with {@code view} as the query of the link. */
+  Visit as(String role, Screen screen, String view) {
+    String name = role + "-of-the-test";
+    BrowserContext context = chromium.browser().newContext(screen.visitor());
+    Visit visit = new Visit(context, url()).signIn(ACCOUNT, PASSWORD);
+    if (visit.addAccount(name, role, PASSWORD)) {
+      // Whoever makes an account knows its password, so it would have to be changed first.
+      try {
+        sql("UPDATE borderwatch.account SET must_change = false WHERE name = '" + name + "'");
+      } catch (SQLException failed) {
+        throw new IllegalStateException(failed);
+      }
+    }
+    context.clearCookies();
+    return visit.signIn(name, PASSWORD).open(view).awaitMap();
+  }
+
   /** The server's line to its database. */
   DatabaseLine line() {
     return line;

@@ -73,6 +73,16 @@ final class Visit implements AutoCloseable {
     return this;
   }
 
+  /** Adds an account, as an administrator; false where it is there already. */
+  boolean addAccount(String name, String role, String password) {
+    Map<String, String> account =
+        Map.of("name", name, "role", role, "unit", "VN-09", "password", password);
+    RequestOptions request = RequestOptions.create().setHeader("Origin", url).setData(account);
+    APIResponse response = context.request().post(url + "/api/accounts", request);
+    assertThat(response.status()).as(response.text()).isIn(201, 409);
+    return response.status() == 201;
+  }
+
   /** Waits until the page has drawn its map and the figures beside it. */
   Visit awaitMap() {
     assertThat(page.locator(".leaflet-container")).isVisible();

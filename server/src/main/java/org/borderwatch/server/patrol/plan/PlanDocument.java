@@ -60,7 +60,8 @@ final class PlanDocument {
     }
     document.put("game", game);
     Map<String, @Nullable Object> result = new LinkedHashMap<>();
-    for (String name : List.of("value", "bound", "gap", "status", "low", "high", "curve")) {
+    for (String name :
+        List.of("value", "bound", "gap", "status", "low", "high", "curve", "reach_approximate")) {
       result.put(name, summary.get(name));
     }
     document.put("result", result);

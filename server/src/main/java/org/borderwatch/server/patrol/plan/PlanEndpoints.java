@@ -33,7 +33,7 @@ final class PlanEndpoints {
   static final String PLAN = PLANS + "/{id}";
 
   private static final int LONGEST_BODY = 4 * 1024;
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./:-]{0,59}");
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./:–-]{0,59}");
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -224,9 +224,9 @@ final class PlanEndpoints {
       throw refused(
           "name",
           "is not a short label",
-          "take up to 60 letters, digits, spaces and - . / :",
+          "take up to 60 letters, digits, spaces and - – . / :",
           "phải là tên ngắn",
-          "nhiều nhất 60 chữ, số, dấu cách và - . / :");
+          "nhiều nhất 60 chữ, số, dấu cách và - – . / :");
     }
     return name;
   }
