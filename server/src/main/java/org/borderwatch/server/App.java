@@ -36,6 +36,7 @@ import org.borderwatch.server.keyroute.WayEndpoints;
 import org.borderwatch.server.network.NetworkEndpoints;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.ogc.OgcApi;
+import org.borderwatch.server.patrol.order.OrderApi;
 import org.borderwatch.server.patrol.plan.PlanApi;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.JobsApi;
@@ -102,7 +103,9 @@ public final class App implements AutoCloseable {
             ServerId.of(config.dataFolder()),
             SoftwareVersion.current());
     jobs.register(routes);
-    new PlanApi(database, publicUrl, Clock.systemUTC()).register(routes);
+    PlanApi plans = new PlanApi(database, publicUrl, Clock.systemUTC());
+    plans.register(routes);
+    new OrderApi(plans.address(), layers.border(), Clock.systemUTC()).register(routes);
     new ExportApi(
             database,
             ogc.sources(),

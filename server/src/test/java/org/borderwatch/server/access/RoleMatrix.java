@@ -228,6 +228,9 @@ final class RoleMatrix {
       POST   /api/plans/{id}/undo                                                     - - - - y - -
       POST   /api/plans/{id}/approve                                                  - - - - y - -
       GET    /api/plans/{id}/walked                                                   - - - y y y y
+      GET    /api/plans/{id}/order.pdf                                                - - - y y y y
+      GET    /api/plans/{id}/tracks.gpx                                               - - - y y y y
+      GET    /api/plans/{id}/tracks.kml                                               - - - y y y y
       POST   /api/demo                                                                - - - - - - y
       DELETE /api/demo                                                                - - - - - - y
       """;

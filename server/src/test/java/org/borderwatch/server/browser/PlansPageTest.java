@@ -3,9 +3,11 @@ package org.borderwatch.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,16 @@ class PlansPageTest {
       assertThat(answer.locator(".plan-head .tag")).hasText("đã duyệt");
       assertThat(answer).containsText("commander-of-the-test duyệt");
       assertThat(answer.getByText("Xóa phương án")).hasCount(0);
+
+      visit.button("^Lệnh tuần tra$").click();
+      Download order = page.waitForDownload(() -> visit.button("^Tải PDF$").click());
+      assertThat(order.suggestedFilename()).matches("patrol-order-2024-07-01-v5-synthetic.pdf");
+      assertThat(order.path()).isNotEmptyFile();
+      visit.button("^GPX, KML$").click();
+      page.locator("#order-team").selectOption(new SelectOption().setIndex(1));
+      Download tracks = page.waitForDownload(() -> visit.button("^GPX$").click());
+      assertThat(tracks.suggestedFilename()).endsWith("-1-synthetic.gpx");
+      assertThat(tracks.path()).content().contains("<gpx ", "<wpt ", "<rte>");
 
       visit.button("^Lịch sử$").click();
       assertThat(page.locator("dialog tbody tr")).hasCount(5);

@@ -22,6 +22,7 @@ import org.borderwatch.server.geo.GeoJsonGeometry;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.ogc.CollectionInfo.Field;
 import org.borderwatch.server.ogc.CollectionInfo.Licence;
+import org.borderwatch.server.testing.Gdal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

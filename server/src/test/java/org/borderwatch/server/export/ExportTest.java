@@ -27,6 +27,7 @@ import org.borderwatch.server.cql.Condition;
 import org.borderwatch.server.cql.CqlParser;
 import org.borderwatch.server.cql.Property;
 import org.borderwatch.server.http.Json;
+import org.borderwatch.server.testing.Gdal;
 import org.borderwatch.server.testing.PostgisTest;
 import org.borderwatch.server.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;

@@ -10,6 +10,7 @@ import org.borderwatch.server.process.StoredResults;
 public final class PlanApi {
   private final PlanEndpoints plans;
   private final WalkedEndpoints walked;
+  private final PlanAddressEndpoints address;
 
   /** Over the store, in the time of {@code clock}. */
   public PlanApi(Database database, PublicUrl publicUrl, Clock clock) {
@@ -23,7 +24,13 @@ public final class PlanApi {
                     .filter(found -> found.type().equals(process))
                     .flatMap(results::features));
     this.plans = new PlanEndpoints(repository, jobs, publicUrl);
+    this.address = new PlanAddressEndpoints(repository);
     this.walked = new WalkedEndpoints(repository, new WalkedRepository(database), clock);
+  }
+
+  /** Finds the plan that a request names. */
+  public PlanAddressEndpoints address() {
+    return address;
   }
 
   public void register(RouteTable routes) {

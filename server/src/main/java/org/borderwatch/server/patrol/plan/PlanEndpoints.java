@@ -15,9 +15,7 @@ import java.util.regex.Pattern;
 import org.borderwatch.server.access.AuditMark;
 import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.http.ApiException.BadBody;
-import org.borderwatch.server.http.ApiException.BadParameter;
 import org.borderwatch.server.http.ApiException.FieldError;
-import org.borderwatch.server.http.ApiException.NotFound;
 import org.borderwatch.server.http.ApiException.PreconditionRequired;
 import org.borderwatch.server.http.EntityTag;
 import org.borderwatch.server.http.Json;
@@ -30,12 +28,9 @@ import org.borderwatch.server.patrol.roster.Assignment;
 /** Plans: listed, made of two results, read, changed by hand, approved, deleted. */
 final class PlanEndpoints {
   static final String PLANS = "/api/plans";
-  static final String PLAN = PLANS + "/{id}";
 
   private static final int LONGEST_BODY = 4 * 1024;
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ./:–-]{0,59}");
-  private static final Pattern UUID_TEXT =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final PlanChangeRepository plans;
   private final PlanOfJobsRepository jobs;
@@ -61,43 +56,43 @@ final class PlanEndpoints {
         "Make a plan of the results of a patrol-areas job and a patrol-roster job; it outlives both",
         this::make);
     routes.get(
-        PLAN,
+        PlanAddressEndpoints.PLAN,
         Permission.READ_PLANS,
         QueryParameters.of("version"),
         "A plan in its newest version, or in an older one",
         this::read);
     routes.delete(
-        PLAN,
+        PlanAddressEndpoints.PLAN,
         Permission.WRITE_PLANS,
         QueryParameters.NONE,
         "Delete a plan that was never approved; If-Match names the version that was read",
         this::delete);
     routes.get(
-        PLAN + "/versions",
+        PlanAddressEndpoints.PLAN + "/versions",
         Permission.READ_PLANS,
         QueryParameters.NONE,
         "Who made, changed or approved a plan when, the newest first",
         this::versions);
     routes.post(
-        PLAN + "/price",
+        PlanAddressEndpoints.PLAN + "/price",
         Permission.READ_PLANS,
         QueryParameters.of("version"),
         "What a change by hand would cost; stores nothing",
         this::price);
     routes.post(
-        PLAN + "/changes",
+        PlanAddressEndpoints.PLAN + "/changes",
         Permission.WRITE_PLANS,
         QueryParameters.NONE,
         "Give a team another duty on a day, or rest; If-Match names the version that was read",
         this::change);
     routes.post(
-        PLAN + "/undo",
+        PlanAddressEndpoints.PLAN + "/undo",
         Permission.WRITE_PLANS,
         QueryParameters.NONE,
         "Take back the newest change; If-Match names the version that was read",
         this::undo);
     routes.post(
-        PLAN + "/approve",
+        PlanAddressEndpoints.PLAN + "/approve",
         Permission.APPROVE_PLANS,
         QueryParameters.NONE,
         "Fix the plan as the order that holds; If-Match names the version that was read",
@@ -122,7 +117,7 @@ final class PlanEndpoints {
   }
 
   private void read(Context ctx) throws SQLException {
-    StoredPlan stored = plans.read(id(ctx), version(ctx));
+    StoredPlan stored = plans.read(PlanAddressEndpoints.id(ctx), PlanAddressEndpoints.version(ctx));
     AuditMark.result(ctx);
     if (!EntityTag.ofVersion(stored.plan().version()).answersNotModified(ctx)) {
       Json.answer(ctx, PlanDocument.of(stored));
@@ -130,13 +125,13 @@ final class PlanEndpoints {
   }
 
   private void versions(Context ctx) throws SQLException {
-    UUID id = id(ctx);
+    UUID id = PlanAddressEndpoints.id(ctx);
     ctx.header("Cache-Control", "no-store");
     Json.answer(ctx, PlanDocument.versions(id, plans.read(id, OptionalInt.empty()).history()));
   }
 
   private void price(Context ctx) throws SQLException {
-    Plan plan = plans.read(id(ctx), version(ctx)).plan();
+    Plan plan = plans.read(PlanAddressEndpoints.id(ctx), PlanAddressEndpoints.version(ctx)).plan();
     Wish wish = wish(ctx);
     RosterChange change = RosterChange.of(plan.roster(), wish.day(), wish.team(), wish.after());
     Json.answer(ctx, PlanDocument.price(ChangePrice.of(plan.areas(), plan.roster(), change)));
@@ -148,19 +143,25 @@ final class PlanEndpoints {
     answer(
         ctx,
         200,
-        plans.change(account(ctx), id(ctx), ifMatch, wish.day(), wish.team(), wish.after()));
+        plans.change(
+            account(ctx),
+            PlanAddressEndpoints.id(ctx),
+            ifMatch,
+            wish.day(),
+            wish.team(),
+            wish.after()));
   }
 
   private void undo(Context ctx) throws SQLException {
-    answer(ctx, 200, plans.undo(account(ctx), id(ctx), ifMatch(ctx)));
+    answer(ctx, 200, plans.undo(account(ctx), PlanAddressEndpoints.id(ctx), ifMatch(ctx)));
   }
 
   private void approve(Context ctx) throws SQLException {
-    answer(ctx, 200, plans.approve(account(ctx), id(ctx), ifMatch(ctx)));
+    answer(ctx, 200, plans.approve(account(ctx), PlanAddressEndpoints.id(ctx), ifMatch(ctx)));
   }
 
   private void delete(Context ctx) throws SQLException {
-    plans.delete(id(ctx), ifMatch(ctx));
+    plans.delete(PlanAddressEndpoints.id(ctx), ifMatch(ctx));
     AuditMark.rows(ctx, 1);
     ctx.status(204);
   }
@@ -233,7 +234,7 @@ final class PlanEndpoints {
 
   private static UUID job(JsonNode body, String field) {
     String text = body.path(field).asText();
-    if (!UUID_TEXT.matcher(text).matches()) {
+    if (!PlanAddressEndpoints.isUuid(text)) {
       throw refused(
           field,
           "is not the number of a job",
@@ -270,27 +271,6 @@ final class PlanEndpoints {
     return new BadBody(
         "%s %s; %s. / %s %s; %s.".formatted(field, reasonVi, remedyVi, field, reason, remedy),
         List.of(new FieldError(field, reason, remedy, reasonVi, remedyVi)));
-  }
-
-  static UUID id(Context ctx) {
-    String id = ctx.pathParam("id");
-    if (!UUID_TEXT.matcher(id).matches()) {
-      throw new NotFound("Không có phương án này. / There is no such plan.");
-    }
-    return UUID.fromString(id);
-  }
-
-  /** The version that is asked for; empty for the newest. */
-  static OptionalInt version(Context ctx) {
-    String text = ctx.queryParam("version");
-    if (text == null) {
-      return OptionalInt.empty();
-    }
-    if (!text.matches("[1-9][0-9]{0,2}")) {
-      throw new BadParameter(
-          "version", "version phải là số từ 1. / version is the number of a version, from 1.");
-    }
-    return OptionalInt.of(Integer.parseInt(text));
   }
 
   private static String account(Context ctx) {

@@ -26,7 +26,7 @@ final class WalkedEndpoints {
 
   void register(RouteTable routes) {
     routes.get(
-        PlanEndpoints.PLAN + "/walked",
+        PlanAddressEndpoints.PLAN + "/walked",
         Permission.READ_PLANS,
         QueryParameters.of("version"),
         "What stored tracks show of each duty, and what patrols stopped beside what was expected",
@@ -34,7 +34,7 @@ final class WalkedEndpoints {
   }
 
   private void compare(Context ctx) throws SQLException {
-    Plan plan = plans.read(PlanEndpoints.id(ctx), PlanEndpoints.version(ctx)).plan();
+    Plan plan = plans.read(PlanAddressEndpoints.id(ctx), PlanAddressEndpoints.version(ctx)).plan();
     Walked found = walked.compare(plan, clock.instant());
     AuditMark.result(ctx);
     Map<String, Object> document = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.borderwatch.data.border.LandBorder;
 import org.borderwatch.server.database.Database;
 import org.borderwatch.server.demo.Demo;
 import org.borderwatch.server.http.Json;
@@ -27,6 +29,7 @@ import org.borderwatch.server.patrol.area.PatrolArea;
 import org.borderwatch.server.patrol.area.PlannedAreas;
 import org.borderwatch.server.patrol.area.PlannedAreasExamples;
 import org.borderwatch.server.patrol.area.Team;
+import org.borderwatch.server.patrol.order.OrderApi;
 import org.borderwatch.server.patrol.roster.Assignment;
 import org.borderwatch.server.patrol.roster.NoRosterException;
 import org.borderwatch.server.patrol.roster.RosterDraw;
@@ -57,8 +60,10 @@ class PlansOverHttpTest {
   PlansOverHttpTest(Database database) {
     this.database = database;
     RouteTable routes = new RouteTable();
-    new PlanApi(database, new PublicUrl(() -> "http://here"), Clock.fixed(NOW, ZoneOffset.UTC))
-        .register(routes);
+    Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    PlanApi plans = new PlanApi(database, new PublicUrl(() -> "http://here"), clock);
+    plans.register(routes);
+    new OrderApi(plans.address(), LandBorder.load(), clock).register(routes);
     this.server = new ServedRoutes(routes);
   }
 
@@ -184,6 +189,40 @@ class PlansOverHttpTest {
     assertThat(line.path("name").asText()).isEqualTo("Tuần 27 - Lạng Sơn");
     assertThat(line.path("teams").asInt()).isEqualTo(3);
     assertThat(line.path("expected").asDouble()).isCloseTo(worth.expected(), within(1e-9));
+  }
+
+  @Test
+  void ordersGoOutOnPaperForHandheldsAndForMaps() {
+    String path = newPlan();
+    HttpResponse<byte[]> pdf =
+        server.send(
+            BodyHandlers.ofByteArray(),
+            "planner",
+            "GET",
+            path + "/order.pdf",
+            "application/json",
+            "");
+    assertThat(pdf.statusCode()).isEqualTo(200);
+    assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(pdf.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"patrol-order-2024-07-01-v1-draft-synthetic.pdf\"");
+    assertThat(new String(pdf.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
+    String team = PLANNED.teams().get(0).code();
+    HttpResponse<String> gpx =
+        send("planner", "GET", path + "/tracks.gpx?version=1&team=" + team, "");
+    assertThat(gpx.body()).contains("<gpx ").contains("Tổ 1, Đồn A").doesNotContain("Đồn B");
+    assertThat(gpx.headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(
+            name ->
+                assertThat(name).contains("patrol-tracks-2024-07-01-v1-A-1-draft-synthetic.gpx"));
+    assertThat(send("planner", "GET", path + "/tracks.kml", "").body()).contains("<kml ");
+
+    HttpResponse<String> unknown = send("planner", "GET", path + "/order.pdf?team=Z/9", "");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(unknown.body()).contains("A/1, B/1, B/2");
+    assertThat(send("planner", "GET", path + "/order.pdf?version=2", "").statusCode())
+        .isEqualTo(404);
+    assertThat(send("recorder", "GET", path + "/order.pdf", "").statusCode()).isEqualTo(403);
   }
 
   @Test

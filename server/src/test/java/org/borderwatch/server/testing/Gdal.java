@@ -1,4 +1,4 @@
-package org.borderwatch.server.export;
+package org.borderwatch.server.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import org.borderwatch.server.http.Json;
 
 /** GDAL's programs, as an analyst's GIS would read the files. */
-final class Gdal {
+public final class Gdal {
   private Gdal() {}
 
   /** What a program prints; warnings and errors fail. */
-  static String run(Path folder, String program, String... arguments)
+  public static String run(Path folder, String program, String... arguments)
       throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(List.of(program));
     words.addAll(List.of(arguments));
@@ -38,7 +38,7 @@ final class Gdal {
   }
 
   /** The features of a layer, as GDAL understands them. */
-  static JsonNode features(Path folder, Path file, String layer)
+  public static JsonNode features(Path folder, Path file, String layer)
       throws IOException, InterruptedException {
     String json =
         run(
