@@ -187,7 +187,7 @@ export function openCommander(page, given) {
     showMoves(result);
     answer.showNumbers(planSummary(result, view, { choose, byPost, keep: session.can('write-plans') ? keep : null }));
     sheet.showFigures(planFigures(result));
-    if (!result) return dock.show(null);
+    if (!result) return dock.show({ title: t('roster.title'), note: '', body: el('p', { class: 'dock-empty muted' }, t('roster.none')) });
     dock.show(rosterDock(result, { state, choose }), { onFile: () => takeTable(result.job) });
   }
 

@@ -10,10 +10,10 @@ export const askExtent = (get, { synthetic }) => get('/api/summary/extent', synt
  * page has its axes and can say what would be here.
  */
 export function readExtent(document, now = new Date()) {
-  const { realDetections, syntheticDetections } = document;
+  const { realDetections, syntheticDetections, dataVersion = null } = document;
   const empty = !document.from || !document.to;
   const { from, to } = empty ? halfYearOf(dayOf(now)) : document;
-  return Object.freeze({ from, to, empty, loading: false, realDetections, syntheticDetections });
+  return Object.freeze({ from, to, empty, loading: false, realDetections, syntheticDetections, dataVersion });
 }
 
 /** What stands in its place until the server has read its data. */
@@ -21,6 +21,9 @@ export function extentWhileLoading(now = new Date()) {
   const { from, to } = halfYearOf(dayOf(now));
   return Object.freeze({ from, to, empty: false, loading: true, realDetections: 0, syntheticDetections: 0 });
 }
+
+/** True when the counts by now are of other data than the extent, which was asked for before the server had caught up. */
+export const isOlder = ({ loading, dataVersion }, now) => !loading && Boolean(dataVersion) && now.state === 'current' && now.dataVersion !== dataVersion;
 
 /** Whether what is looked at is made up: by choice, or as there is nothing else. */
 export const isSynthetic = ({ synthetic }, { realDetections, syntheticDetections }) => synthetic ?? (realDetections === 0 && syntheticDetections > 0);

@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import { announce } from './dialog.js';
-import { askExtent, needsNewLayout, readExtent } from './extent.js';
+import { askExtent, isOlder, needsNewLayout, readExtent } from './extent.js';
 import { watchFreshness, whatFollows } from './freshness.js';
 import { t } from './i18n/index.js';
 
@@ -31,7 +31,7 @@ export function createRenewal({ state, extent, reopen }, { frame, shownVersion =
       api.events.dispatchEvent(new Event('database-back'));
     }
     // When the counts are current again, what asks the database itself may have failed once more.
-    due ||= changed || (now.state === 'current' && isIncomplete());
+    due ||= changed || isOlder(extent, now) || (now.state === 'current' && isIncomplete());
     // Under constant changes a picture is finished before the next begins; and nobody's form is taken away.
     if (due && !frame.isBusy()) renew(false);
   }

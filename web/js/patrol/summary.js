@@ -29,14 +29,14 @@ export function planSummary(result, view, { choose, byPost, keep }) {
       job.synthetic && el('p', { class: 'spaced' }, el('span', { class: 'synthetic' }, t('synthetic.badge'))),
     ),
     keep && el('section', { class: 'plan-acts' }, el('button', { type: 'button', class: 'button primary wide', onclick: keep }, t('kept.save.open')), el('p', { class: 'muted small' }, t('kept.save.why'))),
-    summary.curve.length > 1 && curveSection(summary, job.synthetic),
+    summary.curve.length > 1 && curveSection(summary, job.synthetic, { byPost: typeof job.inputs?.teams === 'object' }),
     areasSection(document, choose, view.posts ? null : byPost),
     checks(document, job, view),
   ];
 }
 
-/** The curve with the step to the next team; `synthetic` says that it is of made-up data. */
-export function curveSection(summary, synthetic) {
+/** The curve with the step to the next team; `synthetic` says that it is of made-up data, `byPost` that somebody said which posts have teams. */
+export function curveSection(summary, synthetic, { byPost = false } = {}) {
   const teams = teamsOf(summary);
   const [here, less, more] = [teams, teams - 1, teams + 1].map((count) => pointFor(summary, count));
   const words = [here && less && t('curve.less', { count: less.teams, value: personsWords(here.value - less.value) }), here && more && t('curve.more', { count: more.teams, value: personsWords(Math.max(0, more.value - here.value)) })].filter(Boolean);
@@ -46,7 +46,7 @@ export function curveSection(summary, synthetic) {
     {},
     el('h2', {}, t('curve.title')),
     curveChart(summary.curve, teams, { ...CHART, label: [t('curve.title'), ...words].join(' ') }),
-    el('p', { class: 'small' }, words.join(' '), ' ', el('span', { class: 'muted' }, t('curve.band'))),
+    el('p', { class: 'small' }, words.join(' '), ' ', el('span', { class: 'muted' }, byPost && `${t('curve.anyPost')} `, t('curve.band'))),
     el('button', { type: 'button', class: 'text-button', onclick: table }, t('curve.table')),
   );
 }

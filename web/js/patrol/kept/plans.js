@@ -165,7 +165,7 @@ export function createPlans(context, { map, story, legend, report, toMap, onChan
   }
 
   function dock() {
-    if (!plan) return null;
+    if (!plan) return { title: t('kept.roster'), note: '', body: el('p', { class: 'dock-empty muted' }, t(lines?.length === 0 ? 'kept.empty' : 'kept.roster.empty')) };
     const changed = changedPlaces(plan);
     const press = ({ day, team, duty }) => {
       if (mayWrite) return () => openChange(plan, { day, team, duty }, { onChanged });

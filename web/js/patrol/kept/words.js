@@ -24,7 +24,7 @@ export function gainWords(price) {
 /** `Ba Sơn, thứ Tư 03/07/2024`. */
 export function placeWords({ team, day }, plan) {
   const date = addDays(plan.from, day - 1);
-  return t('kept.place', { team: teamWords(team, plan), day: weekday(date, 'long').toLocaleLowerCase(currentLanguage()), date: formatDate(date) });
+  return t('kept.place', { team: teamWords(team, plan), day: currentLanguage() === 'vi' ? weekday(date, 'long').toLocaleLowerCase('vi') : weekday(date, 'long'), date: formatDate(date) });
 }
 
 /** A duty in a few words: `K2 18:00–02:00`, or rest. */

@@ -86,7 +86,7 @@ final class OrderMap {
     names(on, plane, subject, places);
     on.setColor(INK);
     on.setStroke(new BasicStroke(1));
-    on.draw(new Rectangle2D.Double(0.5, 0.5, width - 1, height - 1));
+    on.draw(new Rectangle2D.Double(1, 1, width - 3, height - 3));
   }
 
   private static Rectangle2D extent(Subject subject) {
@@ -122,13 +122,15 @@ final class OrderMap {
     for (; (east - plane.west()) / plane.metresAPixel() < plane.width(); east += step) {
       double x = (east - plane.west()) / plane.metresAPixel();
       gridLine(on, new Line2D.Double(x, 0, x, plane.height()));
-      text(on, kilometres(east) + " Đ", x + 2, plane.height() - 3, 7, GREY, regular);
+      text(on, kilometres(east) + " Đ", x + 2, plane.height() - 5, 7, GREY, regular);
     }
     double north = Math.floor(plane.north() / step) * step;
     for (; (plane.north() - north) / plane.metresAPixel() < plane.height(); north -= step) {
       double y = (plane.north() - north) / plane.metresAPixel();
       gridLine(on, new Line2D.Double(0, y, plane.width(), y));
-      text(on, kilometres(north) + " B", 3, y - 2, 7, GREY, regular);
+      if (y > 12) {
+        text(on, kilometres(north) + " B", 4, y - 2, 7, GREY, regular);
+      }
     }
   }
 

@@ -89,13 +89,13 @@ public record PatrolScore(
     return switch (verdict) {
       case TOO_EARLY -> "Chưa có ca nào đủ dữ liệu để so sánh.";
       case AS_EXPECTED ->
-          "Dự kiến ngăn chặn %s người, thực tế %d: khớp với dự báo (p = %s)."
+          "Dự kiến ngăn chặn %s người, thực tế %d: khớp với dự báo (p %s)."
               .formatted(number(expected).replace('.', ','), persons, pText().replace('.', ','));
       case FEWER ->
-          "Dự kiến ngăn chặn %s người, thực tế chỉ %d: ít hơn dự báo rõ rệt (p = %s)."
+          "Dự kiến ngăn chặn %s người, thực tế chỉ %d: ít hơn dự báo rõ rệt (p %s)."
               .formatted(number(expected).replace('.', ','), persons, pText().replace('.', ','));
       case MORE ->
-          "Dự kiến ngăn chặn %s người, thực tế %d: nhiều hơn dự báo rõ rệt (p = %s)."
+          "Dự kiến ngăn chặn %s người, thực tế %d: nhiều hơn dự báo rõ rệt (p %s)."
               .formatted(number(expected).replace('.', ','), persons, pText().replace('.', ','));
     };
   }
@@ -105,13 +105,13 @@ public record PatrolScore(
     return switch (verdict) {
       case TOO_EARLY -> "No duty is over yet with data to compare.";
       case AS_EXPECTED ->
-          "%s persons were expected to be stopped, %d were: in line with the forecast (p = %s)."
+          "%s persons were expected to be stopped, %d were: in line with the forecast (p %s)."
               .formatted(number(expected), persons, pText());
       case FEWER ->
-          "%s persons were expected to be stopped, only %d were: clearly fewer (p = %s)."
+          "%s persons were expected to be stopped, only %d were: clearly fewer (p %s)."
               .formatted(number(expected), persons, pText());
       case MORE ->
-          "%s persons were expected to be stopped, %d were: clearly more (p = %s)."
+          "%s persons were expected to be stopped, %d were: clearly more (p %s)."
               .formatted(number(expected), persons, pText());
     };
   }
@@ -121,6 +121,6 @@ public record PatrolScore(
   }
 
   private String pText() {
-    return String.format(Locale.ROOT, p < 0.01 ? "%.3f" : "%.2f", p);
+    return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, p < 0.01 ? "= %.3f" : "= %.2f", p);
   }
 }

@@ -36,7 +36,7 @@ class PatrolScoreTest {
     PatrolScore none = PatrolScore.of(worth(10, 10, 10), 4, List.of());
     assertThat(none.verdict()).isEqualTo(PatrolScore.Verdict.FEWER);
     assertThat(none.vietnamese()).contains("10,0").contains("ít hơn");
-    assertThat(none.english()).contains("clearly fewer").contains("p = 0.000");
+    assertThat(none.english()).contains("clearly fewer").contains("p < 0.001");
   }
 
   @Test
