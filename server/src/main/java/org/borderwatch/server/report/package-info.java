@@ -1,4 +1,7 @@
-/** Periods compared with the same period a year earlier. */
+/**
+ * Periods compared with the same period a year earlier: which counts there are, how they differ,
+ * what may be said of it, and how reports word it.
+ */
 @NullMarked
 package org.borderwatch.server.report;
 
