@@ -36,6 +36,7 @@ import org.borderwatch.server.keyroute.WayEndpoints;
 import org.borderwatch.server.network.NetworkEndpoints;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.ogc.OgcApi;
+import org.borderwatch.server.outcome.OutcomeApi;
 import org.borderwatch.server.patrol.order.OrderApi;
 import org.borderwatch.server.patrol.plan.PlanApi;
 import org.borderwatch.server.process.AnalysisProcesses;
@@ -106,6 +107,7 @@ public final class App implements AutoCloseable {
     PlanApi plans = new PlanApi(database, publicUrl, Clock.systemUTC());
     plans.register(routes);
     new OrderApi(plans.address(), layers.border(), Clock.systemUTC()).register(routes);
+    new OutcomeApi(database).register(routes);
     new ExportApi(
             database,
             ogc.sources(),

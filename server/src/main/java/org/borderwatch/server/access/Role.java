@@ -9,15 +9,18 @@ import static org.borderwatch.server.http.Permission.IMPORT;
 import static org.borderwatch.server.http.Permission.IMPORT_NETWORK;
 import static org.borderwatch.server.http.Permission.MANAGE_ACCOUNTS;
 import static org.borderwatch.server.http.Permission.MANAGE_DEMO;
+import static org.borderwatch.server.http.Permission.MANAGE_INDICATORS;
 import static org.borderwatch.server.http.Permission.NOBODY;
 import static org.borderwatch.server.http.Permission.READ_DETECTIONS;
 import static org.borderwatch.server.http.Permission.READ_HEAT;
 import static org.borderwatch.server.http.Permission.READ_LAYERS;
 import static org.borderwatch.server.http.Permission.READ_METRICS;
+import static org.borderwatch.server.http.Permission.READ_OUTCOMES;
 import static org.borderwatch.server.http.Permission.READ_PLANS;
 import static org.borderwatch.server.http.Permission.READ_ROUTES;
 import static org.borderwatch.server.http.Permission.RUN_ANALYSES;
 import static org.borderwatch.server.http.Permission.SIGNED_IN;
+import static org.borderwatch.server.http.Permission.WRITE_OUTCOMES;
 import static org.borderwatch.server.http.Permission.WRITE_PLANS;
 import static org.borderwatch.server.http.Permission.WRITE_ROUTES;
 
@@ -38,7 +41,9 @@ public enum Role implements Word {
       ADD_DETECTION,
       CHANGE_DETECTION,
       Permission.IMPORT,
-      READ_ROUTES),
+      READ_ROUTES,
+      READ_OUTCOMES,
+      WRITE_OUTCOMES),
   PLANNER(
       READ_LAYERS,
       READ_HEAT,
@@ -46,7 +51,8 @@ public enum Role implements Word {
       RUN_ANALYSES,
       READ_ROUTES,
       EXPORT_RESULTS,
-      READ_PLANS),
+      READ_PLANS,
+      READ_OUTCOMES),
   COMMANDER(
       READ_LAYERS,
       READ_HEAT,
@@ -56,7 +62,8 @@ public enum Role implements Word {
       EXPORT_RESULTS,
       READ_PLANS,
       WRITE_PLANS,
-      APPROVE_PLANS),
+      APPROVE_PLANS,
+      READ_OUTCOMES),
   ANALYST(
       READ_LAYERS,
       READ_HEAT,
@@ -67,7 +74,8 @@ public enum Role implements Word {
       WRITE_ROUTES,
       EXPORT_RESULTS,
       EXPORT,
-      READ_PLANS),
+      READ_PLANS,
+      READ_OUTCOMES),
   ADMIN(
       READ_LAYERS,
       READ_HEAT,
@@ -82,6 +90,9 @@ public enum Role implements Word {
       READ_ROUTES,
       WRITE_ROUTES,
       READ_PLANS,
+      READ_OUTCOMES,
+      WRITE_OUTCOMES,
+      MANAGE_INDICATORS,
       MANAGE_ACCOUNTS,
       MANAGE_DEMO,
       READ_METRICS);

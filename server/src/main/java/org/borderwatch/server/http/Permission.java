@@ -31,6 +31,12 @@ public enum Permission implements RouteRole, Word {
   WRITE_PLANS,
   /** Fix a version of a plan as the order that holds. */
   APPROVE_PLANS,
+  /** What units report of a period: of the own unit and below for a recorder. */
+  READ_OUTCOMES,
+  /** Report counts: for the own unit and below for a recorder. */
+  WRITE_OUTCOMES,
+  /** Say what is counted. */
+  MANAGE_INDICATORS,
   /** Hotspots, trends, clusters: results are numbers of areas, never positions. */
   RUN_ANALYSES,
   /** Take the result of an analysis away as a file; audited. */

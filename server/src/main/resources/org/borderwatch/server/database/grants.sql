@@ -14,7 +14,8 @@ BEGIN
   GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA borderwatch TO borderwatch_server;
   GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA borderwatch TO borderwatch_server;
 
-  FOREACH append_only IN ARRAY ARRAY['audit_event', 'detection_change', 'route_change', 'plan_version'] LOOP
+  FOREACH append_only IN ARRAY ARRAY['audit_event', 'detection_change', 'route_change', 'plan_version',
+    'outcome_count'] LOOP
     IF to_regclass('borderwatch.' || append_only) IS NOT NULL THEN
       EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON borderwatch.%I FROM borderwatch_server', append_only);
     END IF;
@@ -29,6 +30,11 @@ BEGIN
   -- A draft may be deleted with its versions; nothing of a plan is ever written over.
   IF to_regclass('borderwatch.plan') IS NOT NULL THEN
     REVOKE UPDATE, TRUNCATE ON borderwatch.plan FROM borderwatch_server;
+  END IF;
+  -- What was counted once keeps its cell; a count is withdrawn by a version.
+  IF to_regclass('borderwatch.outcome_cell') IS NOT NULL THEN
+    REVOKE UPDATE, DELETE, TRUNCATE ON borderwatch.outcome_cell FROM borderwatch_server;
+    REVOKE DELETE, TRUNCATE ON borderwatch.outcome_indicator FROM borderwatch_server;
   END IF;
   IF to_regclass('borderwatch.flyway_schema_history') IS NOT NULL THEN
     REVOKE INSERT, UPDATE, DELETE ON borderwatch.flyway_schema_history FROM borderwatch_server;

@@ -231,6 +231,11 @@ final class RoleMatrix {
       GET    /api/plans/{id}/order.pdf                                                - - - y y y y
       GET    /api/plans/{id}/tracks.gpx                                               - - - y y y y
       GET    /api/plans/{id}/tracks.kml                                               - - - y y y y
+      GET    /api/outcomes                                                            - - y y y y y
+      PUT    /api/outcomes                                                            - - y - - - y
+      GET    /api/outcomes/indicators                                                 - - y y y y y
+      PUT    /api/outcomes/indicators/{code}                                          - - - - - - y
+      GET    /api/outcomes/{id}/history                                               - - y y y y y
       POST   /api/demo                                                                - - - - - - y
       DELETE /api/demo                                                                - - - - - - y
       """;

@@ -32,7 +32,7 @@ class ProcessEndpointsTest {
   @Test
   void theListNamesEveryProcessAndLinksToIt() {
     JsonNode list = json(server.get("/api/processes"));
-    assertThat(list.at("/processes")).hasSize(4);
+    assertThat(list.at("/processes")).hasSize(5);
     JsonNode quick = list.at("/processes/0");
     assertThat(quick.path("id").asText()).isEqualTo("quick");
     assertThat(quick.path("version").asText()).isEqualTo("1.2.3");

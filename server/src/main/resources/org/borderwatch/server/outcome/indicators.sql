@@ -1,0 +1,2 @@
+-- All indicators in the order of the report; some dozens.
+SELECT * FROM outcome_indicator ORDER BY position, code
