@@ -19,6 +19,7 @@ export class Problem extends Error {
     this.detail = document.detail ?? '';
     this.parameter = document.parameter ?? null;
     this.errors = document.errors ?? [];
+    this.contradictions = document.contradictions ?? [];
     this.incident = document.incident ?? null;
     this.retryAfterSeconds = retryAfterSeconds;
   }

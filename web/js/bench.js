@@ -8,7 +8,7 @@ import { createFineBorder } from './map/fine-border.js';
 import { createMap } from './map/map.js';
 import { createScaleBar } from './map/scale-bar.js';
 import { openAccountMenu } from './panels/account.js';
-import { listenToDrops, openFileImport, openRecordForm, resumeEntries } from './panels/forms.js';
+import { listenToDrops, openFileImport, openOutcomeForm, openRecordForm, resumeEntries } from './panels/forms.js';
 import { createHeader, createTabs } from './panels/header.js';
 import { createMapFrame, openKeys } from './panels/map-frame.js';
 import { createPrintHead } from './panels/print-head.js';
@@ -47,7 +47,7 @@ export function createBench(page, given) {
   function lay(parts) {
     const { left, sheet, legends } = parts;
     const record = () => openRecordForm(shared);
-    const openAccount = (button) => openAccountMenu(button, context, { importFile: () => openFileImport(shared), keys: openKeys, signedOut: context.signOut, refresh: context.reopen });
+    const openAccount = (button) => openAccountMenu(button, context, { importFile: () => openFileImport(shared), outcomes: () => openOutcomeForm(shared), keys: openKeys, signedOut: context.signOut, refresh: context.reopen });
     const header = createHeader(context, { record, account: openAccount });
     const tabs = createTabs(context, { record, conditions: showConditions, map: () => sheet.lower() });
 

@@ -10,9 +10,10 @@ let dialogs = 0;
 
 /**
  * A modal dialog (native `<dialog>`: focus is kept inside, Esc closes, focus returns). `body` and `footer` are nodes or
- * lists of nodes. `className` adds to the dialog's class. Answers `{element, body, footer, close()}`.
+ * lists of nodes. `className` adds to the dialog's class; `leave(go)`, where it is given, decides whether somebody who closes it by hand
+ * may `go`, as something would be lost. Answers `{element, body, footer, close()}`.
  */
-export function openDialog({ title, body = [], footer = null, onClose = () => {}, className = '' }) {
+export function openDialog({ title, body = [], footer = null, onClose = () => {}, className = '', leave = (go) => go() }) {
   const heading = el('h2', { id: `dialog-${++dialogs}` }, title);
   const bodyElement = el('div', { class: 'dialog-body' }, body);
   const footerElement = el('footer', { class: 'dialog-footer', hidden: footer === null }, footer ?? []);
@@ -24,15 +25,20 @@ export function openDialog({ title, body = [], footer = null, onClose = () => {}
     bodyElement,
     footerElement,
   );
-  closeButton.addEventListener('click', () => element.close());
+  const close = () => element.close();
+  closeButton.addEventListener('click', () => leave(close));
+  element.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    leave(close);
+  });
   element.addEventListener('close', () => {
     element.remove();
     onClose();
   });
-  element.addEventListener('mousedown', (event) => event.target === element && element.close());
+  element.addEventListener('mousedown', (event) => event.target === element && leave(close));
   document.body.append(element);
   element.showModal();
-  return { element, body: bodyElement, footer: footerElement, close: () => element.close() };
+  return { element, body: bodyElement, footer: footerElement, close };
 }
 
 /** Says `text` through the polite live region, once. */

@@ -6,7 +6,7 @@ import { el, icon, replaceChildren } from '../dom.js';
 import { t } from '../i18n/index.js';
 import { changePassword, signOut } from '../session.js';
 
-/** Opens the menu below `button`. `actions`: `{importFile, keys, signedOut, refresh}`; `extent` says whether there is a demo. */
+/** Opens the menu below `button`. `actions`: `{importFile, outcomes, keys, signedOut, refresh}`; `extent` says whether there is a demo. */
 export function openAccountMenu(button, { session, extent }, actions) {
   const open = button.closest('header').querySelector('.menu');
   if (open) return open.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
@@ -22,6 +22,7 @@ export function openAccountMenu(button, { session, extent }, actions) {
     { class: 'menu', role: 'menu', 'aria-label': t('account') },
     el('p', { class: 'menu-head' }, el('b', {}, session.account), el('span', {}, t(`role.${session.role}`))),
     session.can('import') && entry('upload', t('account.import'), actions.importFile),
+    session.can('write-outcomes') && entry('table', t('account.outcomes'), actions.outcomes),
     session.can('manage-demo') && extent.syntheticDetections > 0 && entry('bin', t('account.removeDemo'), () => askToRemoveDemo(actions.refresh)),
     entry('keyboard', t('account.keys'), actions.keys),
     entry('key', t('account.password'), () => openPasswordDialog()),

@@ -1,4 +1,4 @@
-/** The two forms that write: recording and import. They are loaded when first needed. */
+/** The forms that write: recording, import, counts of a period. They are loaded when first needed. */
 
 import { notice } from '../dialog.js';
 import { t } from '../i18n/index.js';
@@ -20,6 +20,12 @@ export async function resumeEntries(context) {
 export async function openFileImport(context, file) {
   const { openImport } = await import('./import.js');
   openImport(context, file);
+}
+
+/** What units count by hand, for those who report it. */
+export async function openOutcomeForm(context) {
+  const { openOutcomes } = await import('./outcomes/form.js');
+  openOutcomes(context);
 }
 
 /** A file may be dropped anywhere on the page. Answers a function that stops listening. */

@@ -37,6 +37,13 @@ public final class OutcomeChangeRepository {
     }
   }
 
+  /** All units that may report, the highest first. */
+  List<OutcomeRepository.Reporter> reporters() throws SQLException {
+    try (Connection connection = database.connection()) {
+      return new OutcomeRepository(connection).reporters();
+    }
+  }
+
   /** Newest versions of cells that share a day with the months; withdrawn ones are left out. */
   public List<StoredOutcome> inForce(
       Optional<Collection<String>> units, LocalDate from, LocalDate until) throws SQLException {

@@ -55,6 +55,12 @@ final class OutcomeEndpoints {
         "Add, rename or retire an indicator; version is that which was read, 0 for a new one",
         this::storeIndicator);
     routes.get(
+        OUTCOMES + "/units",
+        Permission.READ_OUTCOMES,
+        QueryParameters.NONE,
+        "Units whose counts may be seen, the highest first",
+        this::units);
+    routes.get(
         OUTCOMES,
         Permission.READ_OUTCOMES,
         QueryParameters.of("unit", "period"),
@@ -81,6 +87,18 @@ final class OutcomeEndpoints {
         Map.of(
             "indicators",
             outcomes.indicators().stream().map(OutcomeEndpoints::indicator).toList()));
+  }
+
+  private void units(Context ctx) throws SQLException {
+    Principal principal = Principal.of(ctx);
+    List<Map<String, String>> units =
+        outcomes.reporters().stream()
+            .filter(one -> sees(principal, one.code()))
+            .map(
+                one -> Map.of("code", one.code(), "name_vi", one.nameVi(), "name_en", one.nameEn()))
+            .toList();
+    ctx.header("Cache-Control", "no-store");
+    Json.answer(ctx, Map.of("units", units));
   }
 
   private void storeIndicator(Context ctx) throws SQLException {

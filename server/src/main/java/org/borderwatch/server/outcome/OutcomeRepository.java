@@ -23,6 +23,7 @@ public final class OutcomeRepository {
   private static final String INDICATORS = SqlText.of(OutcomeRepository.class, "indicators.sql");
   private static final String STORE_INDICATOR =
       SqlText.of(OutcomeRepository.class, "indicator_store.sql");
+  private static final String REPORTERS = SqlText.of(OutcomeRepository.class, "reporters.sql");
   private static final String IN_FORCE = SqlText.of(OutcomeRepository.class, "counts.sql");
   private static final String HISTORY = SqlText.of(OutcomeRepository.class, "history.sql");
   private static final String CELL = SqlText.of(OutcomeRepository.class, "cell.sql");
@@ -89,6 +90,21 @@ public final class OutcomeRepository {
       statement.setString(1, unit);
       statement.execute();
     }
+  }
+
+  /** A unit that may report. */
+  public record Reporter(String code, String nameVi, String nameEn) {}
+
+  /** All units, the highest first. */
+  public List<Reporter> reporters() throws SQLException {
+    List<Reporter> reporters = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(REPORTERS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        reporters.add(new Reporter(row.getString(1), row.getString(2), row.getString(3)));
+      }
+    }
+    return reporters;
   }
 
   public boolean isUnit(String code) throws SQLException {

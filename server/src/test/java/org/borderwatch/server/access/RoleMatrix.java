@@ -235,6 +235,7 @@ final class RoleMatrix {
       PUT    /api/outcomes                                                            - - y - - - y
       GET    /api/outcomes/indicators                                                 - - y y y y y
       PUT    /api/outcomes/indicators/{code}                                          - - - - - - y
+      GET    /api/outcomes/units                                                      - - y y y y y
       GET    /api/outcomes/{id}/history                                               - - y y y y y
       POST   /api/demo                                                                - - - - - - y
       DELETE /api/demo                                                                - - - - - - y

@@ -1,11 +1,8 @@
 package org.borderwatch.server.patrol.order;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.borderwatch.server.geo.UtmZone;
 import org.borderwatch.server.patrol.area.DutyTerms;
 import org.borderwatch.server.patrol.area.PatrolArea;
 import org.borderwatch.server.patrol.area.PlannedAreas;
@@ -14,21 +11,12 @@ import org.borderwatch.server.patrol.plan.Plan;
 
 /**
  * The words and tables of an order as XHTML for paper of A4, in Vietnamese. A map stands where an
- * {@code object} of the type {@value #MAP} is: {@code data} is the code of a team, or empty for
- * all.
+ * {@code object} of the type {@value OrderParts#MAP} is: {@code data} is the code of a team, or
+ * empty for all.
  */
 final class OrderHtml {
-  static final String MAP = "borderwatch/map";
-
   /** Days side by side in the roster of all teams. */
   private static final int DAYS_ACROSS = 7;
-
-  /** What a page holds besides headings, and a row of a table; millimetres. */
-  private static final double PAGE_MM = 146;
-
-  private static final double ROW_MM = 6.5;
-  private static final int MOST_MAP_MM = 112;
-  private static final int LEAST_MAP_MM = 50;
 
   private static final String STYLE =
       """
@@ -70,7 +58,8 @@ final class OrderHtml {
       .keep { page-break-inside: avoid; }
       """;
 
-  private final StringBuilder out = new StringBuilder(32 * 1024);
+  private final Xhtml out = new Xhtml();
+  private final OrderParts parts;
   private final PatrolOrder order;
   private final Plan plan;
   private final PlannedAreas planned;
@@ -81,6 +70,7 @@ final class OrderHtml {
     this.plan = order.plan();
     this.planned = plan.areas();
     this.printed = printed;
+    this.parts = new OrderParts(out, plan);
   }
 
   /** The document. */
@@ -91,21 +81,21 @@ final class OrderHtml {
   }
 
   private void document() {
-    raw("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head><title>");
-    text(title());
-    raw("</title><meta name=\"description\" content=\"");
-    text(plan.synthetic() ? "Dữ liệu mô phỏng / synthetic data" : "Lệnh tuần tra");
-    raw("\"/><style>").raw(STYLE).raw("</style>");
+    out.raw("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head><title>");
+    out.text(title());
+    out.raw("</title><meta name=\"description\" content=\"");
+    out.text(plan.synthetic() ? "Dữ liệu mô phỏng / synthetic data" : "Lệnh tuần tra");
+    out.raw("\"/><style>").raw(STYLE).raw("</style>");
     bookmarks();
-    raw("</head><body>");
+    out.raw("</head><body>");
     margins();
     if (order.whole()) {
       front();
     }
     for (TeamOrder team : order.teams()) {
-      team(team);
+      new TeamPages(out, parts, order, team).write();
     }
-    raw("</body></html>");
+    out.raw("</body></html>");
   }
 
   private String title() {
@@ -114,73 +104,58 @@ final class OrderHtml {
   }
 
   private void bookmarks() {
-    raw("<bookmarks>");
+    out.raw("<bookmarks>");
     if (order.whole()) {
-      raw("<bookmark name=\"Lệnh tuần tra\" href=\"#front\"/>");
+      out.raw("<bookmark name=\"Lệnh tuần tra\" href=\"#front\"/>");
     }
     for (int i = 0; i < order.teams().size(); i++) {
-      raw("<bookmark name=\"");
-      text(order.teams().get(i).title());
-      raw("\" href=\"#team" + i + "\"/>");
+      out.raw("<bookmark name=\"");
+      out.text(order.teams().get(i).title());
+      out.raw("\" href=\"#team" + i + "\"/>");
     }
-    raw("</bookmarks>");
+    out.raw("</bookmarks>");
   }
 
   private void margins() {
-    raw("<div class=\"head\"><table class=\"plain\"><tr><td>");
-    text("Lệnh tuần tra · " + plan.name() + " · phiên bản " + plan.version());
-    raw("</td><td class=\"right\">");
+    out.raw("<div class=\"head\"><table class=\"plain\"><tr><td>");
+    out.text("Lệnh tuần tra · " + plan.name() + " · phiên bản " + plan.version());
+    out.raw("</td><td class=\"right\">");
     if (!plan.approved()) {
-      raw("<span class=\"mark\">BẢN NHÁP, CHƯA PHÊ DUYỆT</span> ");
+      out.raw("<span class=\"mark\">BẢN NHÁP, CHƯA PHÊ DUYỆT</span> ");
     }
     if (plan.synthetic()) {
-      raw("<span class=\"mark synthetic\">DỮ LIỆU MÔ PHỎNG</span>");
+      out.raw("<span class=\"mark synthetic\">DỮ LIỆU MÔ PHỎNG</span>");
     }
-    raw("</td></tr></table></div><div class=\"foot\"><table class=\"plain\"><tr><td>");
-    text("In lúc " + VietnameseForm.dayAndTime(printed));
-    text(". Đường biên, vị trí đồn và khu vực là gần đúng.");
-    raw("</td><td class=\"right\">Trang <span class=\"page\"></span></td></tr></table></div>");
+    out.raw("</td></tr></table></div><div class=\"foot\"><table class=\"plain\"><tr><td>");
+    out.text("In lúc " + VietnameseForm.dayAndTime(printed));
+    out.text(". Đường biên, vị trí đồn và khu vực là gần đúng.");
+    out.raw("</td><td class=\"right\">Trang <span class=\"page\"></span></td></tr></table></div>");
   }
 
   private void front() {
-    raw("<div id=\"front\">");
-    letterhead();
-    raw("<h1>LỆNH TUẦN TRA</h1><p class=\"sub\">");
-    text(plan.name() + ", từ " + VietnameseForm.day(planned.from()));
-    text(" đến " + VietnameseForm.day(order.until()));
-    raw("</p>");
+    out.raw("<div id=\"front\">");
+    parts.letterhead();
+    out.raw("<h1>LỆNH TUẦN TRA</h1><p class=\"sub\">");
+    out.text(plan.name() + ", từ " + VietnameseForm.day(planned.from()));
+    out.text(" đến " + VietnameseForm.day(order.until()));
+    out.raw("</p>");
     task();
-    raw("<h2>Khu vực</h2>");
+    out.raw("<h2>Khu vực</h2>");
     areas();
-    raw("<h2>Bản đồ chung</h2>");
-    map("", mapMillimetres(order.areas().size() + 2));
-    raw("<h2>Lịch của các tổ</h2>");
+    out.raw("<h2>Bản đồ chung</h2>");
+    parts.map("", order.areas().size() + 2);
+    out.raw("<h2>Lịch của các tổ</h2>");
     roster();
-    signatures("Người phê duyệt", "Người lập");
-    raw("</div>");
-  }
-
-  private void letterhead() {
-    raw("<table class=\"plain letterhead\"><tr><td>BỘ ĐỘI BIÊN PHÒNG<div class=\"line\"></div>");
-    raw("<p class=\"date\">Số: ........../LTT</p></td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br/>");
-    raw("Độc lập - Tự do - Hạnh phúc<div class=\"line\"></div><p class=\"date\">");
-    Optional<LocalDate> day =
-        plan.approved() ? plan.approvedAt().map(VietnameseForm::dayOf) : Optional.empty();
-    text(
-        day.map(
-                at ->
-                    "Ngày %02d tháng %02d năm %d"
-                        .formatted(at.getDayOfMonth(), at.getMonthValue(), at.getYear()))
-            .orElse("Ngày ...... tháng ...... năm ......"));
-    raw("</p></td></tr></table>");
+    parts.signatures("Người phê duyệt", "Người lập");
+    out.raw("</div>");
   }
 
   private void task() {
     DutyTerms terms = planned.terms();
     long duties = order.teams().stream().mapToLong(TeamOrder::duties).sum();
     long posts = order.teams().stream().map(team -> team.post().code()).distinct().count();
-    raw("<h2>Nhiệm vụ</h2><p>");
-    text(
+    out.raw("<h2>Nhiệm vụ</h2><p>");
+    out.text(
         "%d tổ của %d đồn tuần tra %d ca. Mỗi ca %s giờ, kể cả đường đi và về; giữa hai ca nghỉ ít nhất %s giờ; mỗi tổ nhiều nhất %d ca trong bảy ngày."
             .formatted(
                 order.teams().size(),
@@ -189,24 +164,24 @@ final class OrderHtml {
                 trimmed(terms.hours()),
                 trimmed(terms.restHours()),
                 terms.dutiesPerWeek()));
-    raw("</p><p>");
-    text(
+    out.raw("</p><p>");
+    out.text(
         "Dự kiến ngăn chặn %s lượt người (khoảng 90 %%: %s – %s), nếu không ai biết trước lịch."
             .formatted(
                 VietnameseForm.persons(order.worth().expected()),
                 VietnameseForm.persons(order.worth().low()),
                 VietnameseForm.persons(order.worth().high())));
-    raw("</p><p>");
-    text("Lịch được rút ngẫu nhiên để không ai đoán trước; mỗi tổ chỉ nhận phần của mình.");
-    raw("</p>");
+    out.raw("</p><p>");
+    out.text("Lịch được rút ngẫu nhiên để không ai đoán trước; mỗi tổ chỉ nhận phần của mình.");
+    out.raw("</p>");
     if (plan.approved() && plan.approvedBy().isPresent()) {
-      raw("<p><b>");
-      text(
+      out.raw("<p><b>");
+      out.text(
           "Đã phê duyệt: tài khoản %s, %s."
               .formatted(
                   plan.approvedBy().get(),
                   VietnameseForm.dayAndTime(plan.approvedAt().orElse(plan.modifiedAt()))));
-      raw("</b></p>");
+      out.raw("</b></p>");
     }
   }
 
@@ -215,26 +190,26 @@ final class OrderHtml {
   }
 
   private void areas() {
-    raw(
+    out.raw(
         "<table><thead><tr><th>Tên</th><th>Đoạn</th><th>Biên giới</th><th class=\"n\">Dài, km</th>");
-    raw("<th>Tổ đi</th><th class=\"n\">Số ca</th></tr></thead><tbody>");
+    out.raw("<th>Tổ đi</th><th class=\"n\">Số ca</th></tr></thead><tbody>");
     for (PatrolArea area : order.areas()) {
       List<TeamOrder> going =
           order.teams().stream().filter(team -> team.areas().contains(area)).toList();
       long duties = going.stream().mapToLong(team -> dutiesIn(team, area)).sum();
-      raw("<tr><td class=\"w\"><b>");
-      text(PatrolOrder.shortName(area));
-      raw("</b></td><td class=\"w\">");
-      text(VietnameseForm.stretch(area));
-      raw("</td><td class=\"w\">");
-      text(VietnameseForm.border(area.with()));
-      raw("</td><td class=\"n\">");
-      text(VietnameseForm.number(area.lengthMetres() / 1000, 1));
-      raw("</td><td>");
-      text(String.join("; ", going.stream().map(TeamOrder::title).toList()));
-      raw("</td><td class=\"n\">").raw(duties).raw("</td></tr>");
+      out.raw("<tr><td class=\"w\"><b>");
+      out.text(PatrolOrder.shortName(area));
+      out.raw("</b></td><td class=\"w\">");
+      out.text(VietnameseForm.stretch(area));
+      out.raw("</td><td class=\"w\">");
+      out.text(VietnameseForm.border(area.with()));
+      out.raw("</td><td class=\"n\">");
+      out.text(VietnameseForm.number(area.lengthMetres() / 1000, 1));
+      out.raw("</td><td>");
+      out.text(String.join("; ", going.stream().map(TeamOrder::title).toList()));
+      out.raw("</td><td class=\"n\">").raw(duties).raw("</td></tr>");
     }
-    raw("</tbody></table>");
+    out.raw("</tbody></table>");
   }
 
   private static long dutiesIn(TeamOrder team, PatrolArea area) {
@@ -248,200 +223,48 @@ final class OrderHtml {
   private void roster() {
     for (int first = 0; first < planned.days(); first += DAYS_ACROSS) {
       int end = Math.min(planned.days(), first + DAYS_ACROSS);
-      raw("<table style=\"margin-bottom:3mm\"><thead><tr><th>Tổ</th>");
+      out.raw("<table style=\"margin-bottom:3mm\"><thead><tr><th>Tổ</th>");
       for (int day = first; day < end; day++) {
         LocalDate date = planned.from().plusDays(day);
-        raw("<th class=\"c\">");
-        text(VietnameseForm.shortWeekday(date) + " " + VietnameseForm.day(date).substring(0, 5));
-        raw("</th>");
+        out.raw("<th class=\"c\">");
+        out.text(
+            VietnameseForm.shortWeekday(date) + " " + VietnameseForm.day(date).substring(0, 5));
+        out.raw("</th>");
       }
-      raw("</tr></thead><tbody>");
+      out.raw("</tr></thead><tbody>");
       for (TeamOrder team : order.teams()) {
-        raw("<tr><td>");
-        text(team.title());
-        raw("</td>");
+        out.raw("<tr><td>");
+        out.text(team.title());
+        out.raw("</td>");
         for (int day = first; day < end; day++) {
           LocalDate date = planned.from().plusDays(day);
           cell(team.days().stream().filter(line -> line.day().equals(date)).toList());
         }
-        raw("</tr>");
+        out.raw("</tr>");
       }
-      raw("</tbody></table>");
+      out.raw("</tbody></table>");
     }
   }
 
   private void cell(List<DutyLine> lines) {
-    raw("<td class=\"c\">");
+    out.raw("<td class=\"c\">");
     for (DutyLine line : lines) {
       if (line.duty().isEmpty()) {
-        raw("<span class=\"rest\">nghỉ</span>");
+        out.raw("<span class=\"rest\">nghỉ</span>");
       } else {
         DutyLine.Duty duty = line.duty().get();
-        raw("<b>");
-        text(PatrolOrder.shortName(duty.area()));
-        raw("</b><br/>");
-        text(hours(duty.shift()));
+        out.raw("<b>");
+        out.text(PatrolOrder.shortName(duty.area()));
+        out.raw("</b><br/>");
+        out.text(hours(duty.shift()));
       }
     }
-    raw("</td>");
+    out.raw("</td>");
   }
 
   /** {@code 18:00–02:00}. */
   private String hours(int number) {
     Shift shift = planned.shifts().get(number - 1);
     return "%s–%s".formatted(shift.from().toString(), shift.until().toString());
-  }
-
-  private void team(TeamOrder team) {
-    boolean breaks = order.whole();
-    raw("<div id=\"team" + order.teams().indexOf(team) + "\"");
-    raw(breaks ? " class=\"team-page\">" : ">");
-    if (!breaks) {
-      letterhead();
-      raw("<h1>LỆNH TUẦN TRA</h1>");
-    }
-    raw("<h2 class=\"team\">");
-    text(team.title());
-    raw("</h2><p>");
-    UtmZone.Metres at = UtmZone.VIET_NAM.metres(team.post().lon(), team.post().lat());
-    text(
-        "Mã tổ %s. Xuất phát từ %s (%s; UTM 48N %s)."
-            .formatted(
-                team.team().code(),
-                team.post().nameVi(),
-                VietnameseForm.position(team.post().lon(), team.post().lat()),
-                utm(at)));
-    raw("</p><p>");
-    text(
-        "Từ %s đến %s: %d ca, %d ngày nghỉ."
-            .formatted(
-                VietnameseForm.day(planned.from()),
-                VietnameseForm.day(order.until()),
-                team.duties(),
-                team.days().stream().filter(day -> day.duty().isEmpty()).count()));
-    raw("</p>");
-    if (team.duties() == 0) {
-      raw("<p><b>Tổ nghỉ trong cả thời gian này.</b></p></div>");
-      return;
-    }
-    duties(team);
-    raw("<h2>Bản đồ</h2>");
-    map(team.team().code(), mapMillimetres(team.days().size() + team.waypoints().size()));
-    raw("<p class=\"note\">");
-    text(
-        "Khung xanh: khu vực. Đường chấm: đường tới từ đồn. Tam giác: điểm mốc, nơi đường mòn ra đường biên. Lưới UTM 48N, WGS 84, tính bằng ki-lô-mét.");
-    raw("</p>");
-    waypoints(team);
-    signatures("Người giao lệnh", "Tổ trưởng nhận lệnh");
-    raw("</div>");
-  }
-
-  /** As high as the page has room beside its tables, or a page's width where it has none. */
-  private static int mapMillimetres(int rows) {
-    double left = PAGE_MM - rows * ROW_MM;
-    return left < LEAST_MAP_MM ? MOST_MAP_MM : (int) Math.min(MOST_MAP_MM, left);
-  }
-
-  private void duties(TeamOrder team) {
-    raw("<table><thead><tr><th>Ngày</th><th>Khu vực</th><th class=\"c\">Xuất phát</th>");
-    raw("<th class=\"c\">Có mặt</th><th class=\"c\">Rời</th><th class=\"c\">Về tới đồn</th>");
-    raw("</tr></thead><tbody>");
-    for (DutyLine line : team.days()) {
-      raw("<tr><td class=\"w\">");
-      text(VietnameseForm.weekday(line.day()) + " " + VietnameseForm.day(line.day()));
-      raw("</td>");
-      if (line.duty().isEmpty()) {
-        raw("<td colspan=\"5\" class=\"rest\">nghỉ</td></tr>");
-        continue;
-      }
-      DutyLine.Duty duty = line.duty().get();
-      raw("<td class=\"w\"><b>");
-      text(PatrolOrder.shortName(duty.area()));
-      raw("</b> ");
-      text(VietnameseForm.stretch(duty.area()));
-      raw("</td>");
-      for (Instant at :
-          List.of(duty.time().from(), duty.onSiteFrom(), duty.onSiteUntil(), duty.time().until())) {
-        raw("<td class=\"c\">");
-        text(clock(at, line.day()));
-        raw("</td>");
-      }
-      raw("</tr>");
-    }
-    raw("</tbody></table>");
-  }
-
-  /** A time of a later day says so. */
-  private static String clock(Instant at, LocalDate day) {
-    LocalDate date = VietnameseForm.dayOf(at);
-    String time = VietnameseForm.time(at);
-    return date.equals(day) ? time : time + " (" + VietnameseForm.day(date).substring(0, 5) + ")";
-  }
-
-  private void waypoints(TeamOrder team) {
-    raw("<div class=\"keep\"><h2>Điểm mốc</h2>");
-    raw("<table><thead><tr><th>Điểm</th><th>Khu vực</th><th class=\"n\">Vĩ độ</th>");
-    raw(
-        "<th class=\"n\">Kinh độ</th><th class=\"n\">UTM 48N, Đ</th><th class=\"n\">UTM 48N, B</th>");
-    raw("</tr></thead><tbody>");
-    for (Waypoint waypoint : team.waypoints()) {
-      UtmZone.Metres metres = waypoint.metres();
-      raw("<tr><td><b>");
-      text(waypoint.name());
-      raw("</b></td><td>");
-      text(PatrolOrder.shortName(waypoint.area()));
-      for (String figure :
-          List.of(
-              VietnameseForm.number(waypoint.at().lat(), 5),
-              VietnameseForm.number(waypoint.at().lon(), 5),
-              VietnameseForm.number(metres.east(), 0),
-              VietnameseForm.number(metres.north(), 0))) {
-        raw("</td><td class=\"n\">");
-        text(figure);
-      }
-      raw("</td></tr>");
-    }
-    raw("</tbody></table></div>");
-  }
-
-  private static String utm(UtmZone.Metres at) {
-    return VietnameseForm.number(at.east(), 0)
-        + " Đ, "
-        + VietnameseForm.number(at.north(), 0)
-        + " B";
-  }
-
-  private void map(String team, int heightMm) {
-    raw("<object class=\"map\" type=\"" + MAP + "\" data=\"");
-    text(team);
-    raw("\" style=\"width:176mm;height:" + heightMm + "mm\"></object>");
-  }
-
-  private void signatures(String left, String right) {
-    raw("<table class=\"plain signs\"><tr><td><b>");
-    text(left);
-    raw("</b><br/>(ký, ghi rõ cấp bậc)<div class=\"room\"></div></td><td><b>");
-    text(right);
-    raw("</b><br/>(ký, ghi rõ cấp bậc)<div class=\"room\"></div></td></tr></table>");
-  }
-
-  private OrderHtml raw(Object markup) {
-    out.append(markup);
-    return this;
-  }
-
-  /** What others wrote never becomes markup. */
-  private void text(String words) {
-    String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
-    for (int i = 0; i < composed.length(); i++) {
-      char letter = composed.charAt(i);
-      switch (letter) {
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '&' -> out.append("&amp;");
-        case '"' -> out.append("&quot;");
-        default -> out.append(letter);
-      }
-    }
   }
 }

@@ -62,7 +62,7 @@ public final class OrderPdf {
 
     @Override
     public boolean isReplacedObject(Element element) {
-      return element.getAttribute("type").equals(OrderHtml.MAP);
+      return element.getAttribute("type").equals(OrderParts.MAP);
     }
 
     @Override

@@ -1,0 +1,35 @@
+package org.borderwatch.server.patrol.order;
+
+import java.text.Normalizer;
+
+/** XHTML that grows: markup of our own as it stands, words of others never as markup. */
+final class Xhtml {
+  private final StringBuilder out = new StringBuilder(32 * 1024);
+
+  /** Markup. */
+  Xhtml raw(Object markup) {
+    out.append(markup);
+    return this;
+  }
+
+  /** Words, composed and escaped; in attributes too. */
+  Xhtml text(String words) {
+    String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
+    for (int i = 0; i < composed.length(); i++) {
+      char letter = composed.charAt(i);
+      switch (letter) {
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '&' -> out.append("&amp;");
+        case '"' -> out.append("&quot;");
+        default -> out.append(letter);
+      }
+    }
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}
