@@ -2,6 +2,7 @@ package org.borderwatch.server.analysis;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,10 @@ import org.borderwatch.server.keyroute.KeySegmentsProcess;
 import org.borderwatch.server.keyroute.ReachabilityProcess;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.network.NetworkSource;
+import org.borderwatch.server.outcome.paper.PeriodReportProcess;
+import org.borderwatch.server.outcome.paper.ReportOutcomesRepository;
+import org.borderwatch.server.outcome.paper.ReportSources;
+import org.borderwatch.server.outcome.paper.ReportSources.Outcomes;
 import org.borderwatch.server.patrol.AreasOfJob;
 import org.borderwatch.server.patrol.PatrolAreasProcess;
 import org.borderwatch.server.patrol.PatrolRosterProcess;
@@ -58,7 +63,8 @@ public final class ProcessCatalogue {
         new Stations(station -> place(database, station), () -> posts(database)),
         new DepartureRepository(database),
         new PlannedAreasRepository(
-            job -> new StoredResults(database).features(job, "patrol-areas")));
+            job -> new StoredResults(database).features(job, "patrol-areas")),
+        new ReportOutcomesRepository(database));
   }
 
   /**
@@ -93,7 +99,13 @@ public final class ProcessCatalogue {
       NetworkSource network,
       Function<String, Optional<LonLat>> stations,
       Departures departures) {
-    return of(sources, network, new Stations(stations, List::of), departures, AreasOfJob.NONE);
+    return of(
+        sources,
+        network,
+        new Stations(stations, List::of),
+        departures,
+        AreasOfJob.NONE,
+        Outcomes.NONE);
   }
 
   /**
@@ -102,13 +114,16 @@ public final class ProcessCatalogue {
    * @param stations where stations stand
    * @param departures provinces of departure of what is stored
    * @param areas of earlier jobs, for rosters
+   * @param outcomes what units counted, for reports
    */
   public static AnalysisProcesses of(
       StudySources sources,
       NetworkSource network,
       Stations stations,
       Departures departures,
-      AreasOfJob areas) {
+      AreasOfJob areas,
+      Outcomes outcomes) {
+    ReportSources report = new ReportSources(sources.detections(), outcomes);
     return new AnalysisProcesses(
         List.of(
             new DensityProcess(sources),
@@ -121,8 +136,9 @@ public final class ProcessCatalogue {
             new AlternativeRoutesProcess(network),
             new ReachabilityProcess(network, stations.place()),
             new PatrolAreasProcess(sources, network, stations.posts()),
-            new PatrolRosterProcess(areas)),
-        () -> versions(sources, network));
+            new PatrolRosterProcess(areas),
+            new PeriodReportProcess(report, Clock.systemUTC())),
+        () -> versions(sources, network, outcomes));
   }
 
   /**
@@ -133,10 +149,12 @@ public final class ProcessCatalogue {
    */
   public record Stations(Function<String, Optional<LonLat>> place, Supplier<List<Post>> posts) {}
 
-  /** Of detections and effort, of each network, and of detections that went over a network. */
-  private static Set<String> versions(StudySources sources, NetworkSource network) {
+  /** Of detections and effort, of each network, of detections over a network, and with counts. */
+  private static Set<String> versions(
+      StudySources sources, NetworkSource network, Outcomes outcomes) {
     Set<String> versions = new HashSet<>(Set.of(sources.version()));
     String seen = sources.detections().get().version();
+    versions.add(seen + "+" + outcomes.version());
     for (boolean synthetic : List.of(false, true)) {
       String ways = network.network(Optional.of(synthetic)).version();
       versions.addAll(List.of(ways, seen + "+" + ways));

@@ -22,6 +22,14 @@ public interface AnalysisProcess {
     return List.of();
   }
 
+  /**
+   * Media types of the result of these inputs, the usual one first; all that its description names
+   * unless inputs say which are wanted.
+   */
+  default List<String> offered(ProcessInputs inputs) {
+    return description().mediaTypes();
+  }
+
   /** Forms of its results that are made of stored ones, in the order of its description. */
   default List<DerivedForm> derivedForms() {
     return List.of();

@@ -1,5 +1,6 @@
 package org.borderwatch.server.process;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,11 +123,10 @@ final class ProcessEndpoints {
       Executions.Started started, String process, String mediaType, boolean asDocument) {}
 
   private Asked start(Context ctx, ProcessDescription description) {
+    JsonNode body = Json.body(ctx, longestBody);
     ExecutionRequest request =
         ExecutionRequest.of(
-            Json.body(ctx, longestBody),
-            isAsync(ctx) ? null : ctx.header("Accept"),
-            description.mediaTypes());
+            body, isAsync(ctx) ? null : ctx.header("Accept"), offered(description, body));
     Principal caller = Principal.of(ctx);
     jobs.requireSeen(
         caller,
@@ -144,6 +144,15 @@ final class ProcessEndpoints {
             request.asDocument());
     return new Asked(
         executions.start(order), description.id(), request.mediaType(), request.asDocument());
+  }
+
+  private List<String> offered(ProcessDescription description, JsonNode body) {
+    JsonNode inputs = body.path("inputs");
+    return inputs.isObject()
+        ? processes
+            .require(description.id())
+            .offered(new ProcessInputs(inputs, description.inputNames()))
+        : description.mediaTypes();
   }
 
   /** JSON that is read takes many times its length, so two long bodies at most are read at once. */

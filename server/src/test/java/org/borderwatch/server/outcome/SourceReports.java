@@ -12,13 +12,14 @@ import org.borderwatch.server.report.ReportPeriod;
  * and the first half of 2024, and Lạng Sơn's of the first half of 2017. Where the second says "giải
  * cứu 01 vụ (05/06 vụ)", a slip for "giảm", five cases after six are meant.
  */
-final class SourceReports {
+public final class SourceReports {
   private SourceReports() {}
 
   /** One figure. */
-  record Figure(String unit, ReportPeriod period, String indicator, long value, boolean atLeast) {}
+  public record Figure(
+      String unit, ReportPeriod period, String indicator, long value, boolean atLeast) {}
 
-  static List<Figure> figures() {
+  public static List<Figure> figures() {
     try (InputStream in = SourceReports.class.getResourceAsStream("source-reports.csv")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()

@@ -66,7 +66,8 @@ class HotspotsOverHttpTest {
             "alternative-routes",
             "reachability",
             "patrol-areas",
-            "patrol-roster");
+            "patrol-roster",
+            "period-report");
     for (JsonNode process : list.at("/processes")) {
       assertThat(process.path("titleVi").asText()).isNotBlank();
       JsonNode full = json(server.get("/api/processes/" + process.path("id").asText()));

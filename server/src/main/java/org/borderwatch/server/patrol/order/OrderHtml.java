@@ -3,6 +3,7 @@ package org.borderwatch.server.patrol.order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.borderwatch.server.paper.Xhtml;
 import org.borderwatch.server.patrol.area.DutyTerms;
 import org.borderwatch.server.patrol.area.PatrolArea;
 import org.borderwatch.server.patrol.area.PlannedAreas;

@@ -2,6 +2,7 @@ package org.borderwatch.server.patrol.order;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.borderwatch.server.paper.Xhtml;
 import org.borderwatch.server.patrol.plan.Plan;
 
 /** What the first page of an order and the pages of teams have in common. */

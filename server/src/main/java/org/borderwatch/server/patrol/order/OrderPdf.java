@@ -3,9 +3,6 @@ package org.borderwatch.server.patrol.order;
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.extend.OutputDevice;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.render.RenderingContext;
 import java.awt.Shape;
 import java.io.IOException;
@@ -13,8 +10,10 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.borderwatch.data.border.BorderLine;
 import org.borderwatch.data.place.Place;
+import org.borderwatch.server.paper.PaperPdf;
 import org.w3c.dom.Element;
 
 /**
@@ -38,19 +37,10 @@ public final class OrderPdf {
 
   /** Writes the PDF of an order. */
   public void write(PatrolOrder order, Instant printed, OutputStream out) throws IOException {
-    PdfRendererBuilder pdf = new PdfRendererBuilder();
-    for (PaperFont.Face face : List.of(PaperFont.REGULAR, PaperFont.BOLD)) {
-      pdf.useFont(face::open, "Noto Sans", face.weight(), FontStyle.NORMAL, true);
-    }
-    pdf.useExternalResourceAccessControl(
-        (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-    pdf.useExternalResourceAccessControl(
-        (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
-    pdf.useObjectDrawerFactory(new Maps(order, new OrderMap(border, towns)));
-    pdf.withProducer("Borderwatch");
-    pdf.withHtmlContent(OrderHtml.of(order, printed), null);
-    pdf.toStream(out);
-    pdf.run();
+    PaperPdf.write(
+        OrderHtml.of(order, printed),
+        Optional.of(new Maps(order, new OrderMap(border, towns))),
+        out);
   }
 
   private record Maps(PatrolOrder order, OrderMap map)

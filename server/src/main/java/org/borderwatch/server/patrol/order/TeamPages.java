@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.borderwatch.server.geo.UtmZone;
+import org.borderwatch.server.paper.Xhtml;
 
 /** The pages of one team: duties with their times, a map, waypoints. */
 final class TeamPages {

@@ -1,19 +1,19 @@
-package org.borderwatch.server.patrol.order;
+package org.borderwatch.server.paper;
 
 import java.text.Normalizer;
 
 /** XHTML that grows: markup of our own as it stands, words of others never as markup. */
-final class Xhtml {
+public final class Xhtml {
   private final StringBuilder out = new StringBuilder(32 * 1024);
 
   /** Markup. */
-  Xhtml raw(Object markup) {
+  public Xhtml raw(Object markup) {
     out.append(markup);
     return this;
   }
 
   /** Words, composed and escaped; in attributes too. */
-  Xhtml text(String words) {
+  public Xhtml text(String words) {
     String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
     for (int i = 0; i < composed.length(); i++) {
       char letter = composed.charAt(i);

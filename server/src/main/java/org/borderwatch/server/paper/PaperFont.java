@@ -1,4 +1,4 @@
-package org.borderwatch.server.patrol.order;
+package org.borderwatch.server.paper;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
@@ -18,9 +18,9 @@ import org.apache.fontbox.ttf.TrueTypeFont;
  * A font of ours, as bytes to embed and as outlines to draw: maps are lettered without the fonts of
  * the machine. Source: Noto Sans, SIL Open Font License 1.1. Not thread-safe.
  */
-final class PaperFont {
-  static final PaperFont.Face REGULAR = new Face("NotoSans-Regular.ttf", 400);
-  static final PaperFont.Face BOLD = new Face("NotoSans-Bold.ttf", 700);
+public final class PaperFont {
+  public static final PaperFont.Face REGULAR = new Face("NotoSans-Regular.ttf", 400);
+  public static final PaperFont.Face BOLD = new Face("NotoSans-Bold.ttf", 700);
 
   private final TrueTypeFont font;
   private final CmapLookup letters;
@@ -33,7 +33,7 @@ final class PaperFont {
    * @param file beside this class
    * @param weight as CSS counts it
    */
-  record Face(String file, int weight) {
+  public record Face(String file, int weight) {
 
     InputStream open() {
       InputStream in = PaperFont.class.getResourceAsStream(file);
@@ -43,7 +43,8 @@ final class PaperFont {
       return in;
     }
 
-    PaperFont load() {
+    /** Reads it. */
+    public PaperFont load() {
       try (InputStream in = open()) {
         return new PaperFont(in.readAllBytes());
       } catch (IOException e) {
@@ -59,12 +60,12 @@ final class PaperFont {
   }
 
   /** Width of a text in the unit of {@code size}. */
-  double width(String text, double size) {
+  public double width(String text, double size) {
     return text.codePoints().mapToDouble(this::advance).sum() * size / unitsPerEm;
   }
 
   /** Outlines of a text that begins at a point of its base line, y downwards. */
-  Path2D outline(String text, double x, double baseline, double size) {
+  public Path2D outline(String text, double x, double baseline, double size) {
     Path2D path = new Path2D.Double();
     double scale = size / unitsPerEm;
     double at = x;

@@ -1,0 +1,112 @@
+package org.borderwatch.server.outcome.paper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.borderwatch.server.outcome.Indicator;
+import org.borderwatch.server.outcome.OutcomeCount;
+import org.borderwatch.server.outcome.OutcomeSection;
+import org.borderwatch.server.report.CountComparison;
+import org.borderwatch.server.report.ReportPeriod;
+import org.borderwatch.server.report.Tally;
+
+/**
+ * Lines of a report of counts: for each indicator the sum of all cells that lie inside the period.
+ * Cells that only share months with it can't be shared out, and are told. O(counts + indicators).
+ */
+public final class OutcomeLines {
+  private final List<Indicator> indicators;
+
+  /** Of these indicators, in their order. */
+  public OutcomeLines(List<Indicator> indicators) {
+    this.indicators = List.copyOf(indicators);
+  }
+
+  private static final class Sum {
+    Optional<Tally> tally = Optional.empty();
+    boolean provisional;
+    boolean incomplete;
+  }
+
+  /**
+   * Sections with at least one figure in either period.
+   *
+   * @param current counts that share a day with {@code period}
+   * @param previous counts that share a day with its same period; empty where it has none
+   */
+  public List<ReportSection> sections(
+      ReportPeriod period, List<OutcomeCount> current, List<OutcomeCount> previous) {
+    Map<String, Sum> now = sums(period, current);
+    Map<String, Sum> then =
+        period.samePeriod().map(before -> sums(before, previous)).orElse(Map.of());
+    Map<OutcomeSection, List<ReportLine>> bySection = new LinkedHashMap<>();
+    for (Indicator indicator : indicators) {
+      Sum here = now.getOrDefault(indicator.code(), new Sum());
+      Sum there = then.getOrDefault(indicator.code(), new Sum());
+      if (here.tally.isEmpty() && there.tally.isEmpty() && !here.incomplete) {
+        continue;
+      }
+      bySection
+          .computeIfAbsent(indicator.section(), section -> new ArrayList<>())
+          .add(
+              new ReportLine(
+                  indicator.code(),
+                  indicator.nameVi(),
+                  indicator.nameEn(),
+                  indicator.unitVi(),
+                  indicator.unitEn(),
+                  depth(indicator),
+                  CountComparison.of(indicator.kind(), here.tally, there.tally),
+                  here.provisional,
+                  here.incomplete));
+    }
+    List<ReportSection> sections = new ArrayList<>();
+    for (OutcomeSection section : OutcomeSection.values()) {
+      if (bySection.containsKey(section)) {
+        sections.add(
+            new ReportSection(
+                section.code(),
+                section.vi(),
+                section.en(),
+                bySection.getOrDefault(section, List.of())));
+      }
+    }
+    return sections;
+  }
+
+  private static Map<String, Sum> sums(ReportPeriod period, List<OutcomeCount> counts) {
+    Map<String, Sum> sums = new HashMap<>();
+    for (OutcomeCount count : counts) {
+      Sum sum = sums.computeIfAbsent(count.cell().indicator(), code -> new Sum());
+      boolean inside =
+          !count.cell().from().isBefore(period.from())
+              && !count.cell().until().isAfter(period.until());
+      if (inside) {
+        sum.tally =
+            Optional.of(sum.tally.map(known -> known.plus(count.tally())).orElse(count.tally()));
+        sum.provisional |= count.provisional();
+      } else {
+        sum.incomplete = true;
+      }
+    }
+    return sums;
+  }
+
+  private int depth(Indicator indicator) {
+    int depth = 0;
+    Optional<String> whole = indicator.partOf();
+    while (whole.isPresent() && depth < indicators.size()) {
+      String code = whole.get();
+      depth++;
+      whole =
+          indicators.stream()
+              .filter(one -> one.code().equals(code))
+              .findFirst()
+              .flatMap(Indicator::partOf);
+    }
+    return depth;
+  }
+}
