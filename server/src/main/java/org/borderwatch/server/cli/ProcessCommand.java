@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import org.borderwatch.server.http.AcceptHeader;
 import org.borderwatch.server.http.ApiException;
 import org.borderwatch.server.http.Json;
 import org.borderwatch.server.http.PublicUrl;
+import org.borderwatch.server.process.AnalysisProcess;
 import org.borderwatch.server.process.AnalysisProcesses;
 import org.borderwatch.server.process.Executions;
 import org.borderwatch.server.process.JobEnd;
@@ -34,6 +36,7 @@ import org.borderwatch.server.process.JobOrder;
 import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.LiveJobs;
 import org.borderwatch.server.process.ProcessDescription;
+import org.borderwatch.server.process.ProcessInputs;
 import org.borderwatch.server.process.ProcessResult.Form;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,9 +112,9 @@ final class ProcessCommand implements Callable<Integer> {
       if (id.equals(LIST)) {
         return list(processes);
       }
-      ProcessDescription description = processes.require(id).description();
+      AnalysisProcess process = processes.require(id);
       Path file = target();
-      JobOrder order = order(storage.database(), description, file);
+      JobOrder order = order(storage.database(), process, file);
       load(index);
       // A number of its own: a server that starts on this data folder leaves the job alone.
       try (JobsApi jobs =
@@ -160,14 +163,20 @@ final class ProcessCommand implements Callable<Integer> {
     return file;
   }
 
-  private JobOrder order(Database database, ProcessDescription description, Path file) {
+  private JobOrder order(Database database, AnalysisProcess process, Path file) {
+    JsonNode given = readInputs();
+    ProcessDescription description = process.description();
+    List<String> offered =
+        given.isObject()
+            ? process.offered(new ProcessInputs(given, description.inputNames()))
+            : description.mediaTypes();
     return new JobOrder(
         UUID.randomUUID(),
         description.id(),
         account,
         unit(database),
-        readInputs(),
-        form(description, file),
+        given,
+        form(offered, file),
         false);
   }
 
@@ -203,22 +212,22 @@ final class ProcessCommand implements Callable<Integer> {
     }
   }
 
-  private String form(ProcessDescription description, Path file) {
+  private String form(List<String> offered, Path file) {
     String asked = mediaType;
     if (asked == null) {
-      return description.mediaTypes().stream()
+      return offered.stream()
           .filter(type -> file.toString().endsWith(Form.extension(type)))
           .findFirst()
-          .orElse(description.mediaTypes().get(0));
+          .orElse(offered.get(0));
     }
-    return description.mediaTypes().stream()
+    return offered.stream()
         .filter(type -> AcceptHeader.isSame(type, asked))
         .findFirst()
         .orElseThrow(
             () ->
                 new CommandException(
                     "--media-type is %s; offered are %s"
-                        .formatted(asked, String.join(", ", description.mediaTypes()))));
+                        .formatted(asked, String.join(", ", offered))));
   }
 
   /** Waits until the detections are in memory, however many there are. */

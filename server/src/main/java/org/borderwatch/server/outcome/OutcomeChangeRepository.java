@@ -16,14 +16,15 @@ import org.borderwatch.server.http.ApiException.Conflict;
 import org.borderwatch.server.http.ApiException.Impossible;
 import org.borderwatch.server.http.ApiException.NotFound;
 import org.borderwatch.server.http.ApiException.Stale;
+import org.borderwatch.server.http.ApiException.TooLarge;
 
 /**
  * Counts read, and stored a form at a time: all of it or nothing, after everything that the unit
  * counted was checked together. Thread-safe.
  */
 public final class OutcomeChangeRepository {
-  /** Cells of one answer. */
-  static final int MOST = 20_000;
+  /** Cells of one answer; a sum of fewer than there are would be wrong, so more are refused. */
+  private static final int MOST = 500_000;
 
   private final Database database;
 
@@ -48,11 +49,26 @@ public final class OutcomeChangeRepository {
   public List<StoredOutcome> inForce(
       Optional<Collection<String>> units, LocalDate from, LocalDate until) throws SQLException {
     try (Connection connection = database.connection()) {
-      return new OutcomeRepository(connection)
-          .newest(units, from, until, MOST).stream()
-              .filter(one -> one.count().isPresent())
-              .toList();
+      return all(new OutcomeRepository(connection), units, from, until).stream()
+          .filter(one -> one.count().isPresent())
+          .toList();
     }
+  }
+
+  private static List<StoredOutcome> all(
+      OutcomeRepository outcomes,
+      Optional<Collection<String>> units,
+      LocalDate from,
+      LocalDate until)
+      throws SQLException {
+    List<StoredOutcome> found = outcomes.newest(units, from, until, MOST + 1);
+    if (found.size() > MOST) {
+      throw new TooLarge(
+          "Quá nhiều số liệu cho một lần đọc; hãy chọn kỳ ngắn hơn. / There are more than "
+              + MOST
+              + " counts in these months; take a shorter period.");
+    }
+    return found;
   }
 
   /** Every version of a cell, the newest first; empty where there is none. */
@@ -92,7 +108,7 @@ public final class OutcomeChangeRepository {
           }
           outcomes.lock(unit);
           Map<OutcomeCell, StoredOutcome> known = new HashMap<>();
-          for (StoredOutcome one : outcomes.newest(Optional.of(List.of(unit)), from, until, MOST)) {
+          for (StoredOutcome one : all(outcomes, Optional.of(List.of(unit)), from, until)) {
             known.put(one.cell(), one);
           }
           Map<OutcomeCell, Optional<OutcomeCount>> next = new HashMap<>();

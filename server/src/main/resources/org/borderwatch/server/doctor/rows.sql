@@ -60,3 +60,12 @@ FROM (
   GROUP BY p.id
   HAVING count(v.version) = 0 OR max(v.version) <> count(v.version)) AS broken
 HAVING count(*) > 0
+UNION ALL
+SELECT count(*) || ' outcome counts lack a version, or have a gap between versions',
+       'restore the last good backup; versions are never deleted one by one'
+FROM (
+  SELECT c.id
+  FROM borderwatch.outcome_cell AS c LEFT JOIN borderwatch.outcome_count AS v ON v.cell = c.id
+  GROUP BY c.id
+  HAVING count(v.version) = 0 OR max(v.version) <> count(v.version)) AS broken
+HAVING count(*) > 0

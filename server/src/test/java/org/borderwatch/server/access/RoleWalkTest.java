@@ -32,6 +32,7 @@ class RoleWalkTest {
   private static final Map<String, String> PATH_VALUES =
       Map.of(
           "{z}", "9",
+          "{code}", "cases",
           "{row}", "222",
           "{col}", "407",
           "{name}", "nobody-of-this-name",

@@ -84,6 +84,7 @@ class PlansPageTest {
       assertThat(answer.locator(".plan-head .tag")).hasText("nháp");
       assertThat(answer).containsText("vẫn là lệnh đang có hiệu lực");
     }
+    aPlannerSeesPlansAndChangesNone(running);
   }
 
   /** Gives the first team that is on duty another area, the first that it may go to. */
@@ -137,11 +138,11 @@ class PlansPageTest {
     }
   }
 
-  @Test
-  void aPlannerSeesPlansAndChangesNone(RunningPage running) {
+  private static void aPlannerSeesPlansAndChangesNone(RunningPage running) {
     try (Visit visit = running.as("planner", Screen.PHONE, BENCH + "view=kept&theme=dark")) {
       Page page = visit.page();
-      assertThat(page.locator(".panel.right")).containsText(Pattern.compile("phương án"));
+      assertThat(page.locator(".panel.right")).containsText("phương án 3");
+      assertThat(page.locator("table.roster .shift").first()).isVisible();
       assertThat(page.getByText("Duyệt phương án")).hasCount(0);
       assertThat(page.getByText("Xóa phương án")).hasCount(0);
       visit.assertAccessible();
