@@ -15,11 +15,16 @@ import java.util.Optional;
 public record OutcomeCell(
     String unit, String indicator, LocalDate from, LocalDate until, Optional<String> partner) {
 
-  /** Whether both count the same unit and thing in some day that they share. */
+  /**
+   * Whether something would be counted twice: the same unit and thing in some day that they share.
+   * A count with one country is part of that with all of the same months, and of no other's.
+   */
   public boolean overlaps(OutcomeCell other) {
+    boolean isPart = partner.isPresent() != other.partner.isPresent();
+    boolean sameMonths = from.equals(other.from) && until.equals(other.until);
     return unit.equals(other.unit)
         && indicator.equals(other.indicator)
-        && partner.equals(other.partner)
+        && (partner.equals(other.partner) || isPart && !sameMonths)
         && from.isBefore(other.until)
         && other.from.isBefore(until);
   }
@@ -27,5 +32,10 @@ public record OutcomeCell(
   /** The cell of another indicator, else the same. */
   public OutcomeCell of(String otherIndicator) {
     return new OutcomeCell(unit, otherIndicator, from, until, partner);
+  }
+
+  /** The cell of the same months with all countries. */
+  public OutcomeCell withAll() {
+    return new OutcomeCell(unit, indicator, from, until, Optional.empty());
   }
 }

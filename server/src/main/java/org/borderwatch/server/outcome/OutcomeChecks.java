@@ -12,8 +12,8 @@ import org.borderwatch.server.report.Tally;
 
 /**
  * What is wrong with the counts of one unit: months that are counted twice, parts that exceed their
- * whole, parts without overlap that exceed it together. A whole that is known only from below is
- * never exceeded. O(n²) in the counts of one indicator, else O(n).
+ * whole, parts without overlap or single countries that exceed it together. A whole that is known
+ * only from below is never exceeded. O(n²) in the counts of one indicator, else O(n).
  */
 public final class OutcomeChecks {
   private final Map<String, Indicator> indicators = new LinkedHashMap<>();
@@ -30,6 +30,7 @@ public final class OutcomeChecks {
     overlaps(counts, found);
     Map<OutcomeCell, Tally> byCell = new HashMap<>();
     counts.forEach(count -> byCell.put(count.cell(), count.tally()));
+    countries(counts, byCell, found);
     Map<OutcomeCell, Long> sums = new LinkedHashMap<>();
     for (Indicator part : indicators.values()) {
       if (part.partOf().isEmpty()) {
@@ -60,6 +61,37 @@ public final class OutcomeChecks {
       }
     }
     return found;
+  }
+
+  /** Counts with single countries may not exceed that with all. */
+  private void countries(
+      List<OutcomeCount> counts, Map<OutcomeCell, Tally> byCell, List<Contradiction> found) {
+    Map<OutcomeCell, Long> sums = new LinkedHashMap<>();
+    for (OutcomeCount count : counts) {
+      if (count.cell().partner().isPresent()) {
+        sums.merge(count.cell().withAll(), count.tally().value(), Long::sum);
+      }
+    }
+    sums.forEach(
+        (cell, sum) -> {
+          Tally all = byCell.get(cell);
+          Indicator indicator = indicators.get(cell.indicator());
+          if (all != null && indicator != null && !all.atLeast() && sum > all.value()) {
+            found.add(
+                new Contradiction(
+                    indicator.code(),
+                    "%s: cộng theo từng nước là %s, nhiều hơn %s"
+                        .formatted(
+                            indicator.nameVi(),
+                            ReportWords.vietnamese(sum),
+                            ReportWords.vietnamese(all.value())),
+                    "%s: single countries add up to %s, more than %s"
+                        .formatted(
+                            indicator.nameEn(),
+                            ReportWords.english(sum),
+                            ReportWords.english(all.value()))));
+          }
+        });
   }
 
   private void overlaps(List<OutcomeCount> counts, List<Contradiction> found) {

@@ -106,4 +106,27 @@ class OutcomeChecksTest {
     assertThat(CHECKS.contradictions(List.of(half("cases", 9), count("cases", 7, 1, Tally.of(2)))))
         .isEmpty();
   }
+
+  @Test
+  void singleCountriesArePartOfAllOfThemInTheSameMonthsAndOfNoOther() {
+    OutcomeCell half = half("cases", 0).cell();
+    OutcomeCount laos = count(half, "LA", 6);
+    OutcomeCount china = count(half, "CN", 4);
+    assertThat(CHECKS.contradictions(List.of(half("cases", 10), laos, china))).isEmpty();
+    List<Contradiction> found = CHECKS.contradictions(List.of(half("cases", 9), laos, china));
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).vi()).isEqualTo("Vụ: cộng theo từng nước là 10, nhiều hơn 09");
+    assertThat(CHECKS.contradictions(List.of(count("cases", 1, 3, Tally.of(9)), laos)))
+        .extracting(Contradiction::vi)
+        .allMatch(reason -> reason.contains("chồng lên nhau"))
+        .hasSize(1);
+  }
+
+  private static OutcomeCount count(OutcomeCell cell, String partner, long value) {
+    return new OutcomeCount(
+        new OutcomeCell(
+            cell.unit(), cell.indicator(), cell.from(), cell.until(), Optional.of(partner)),
+        Tally.of(value),
+        false);
+  }
 }

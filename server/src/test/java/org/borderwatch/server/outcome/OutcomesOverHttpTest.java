@@ -228,6 +228,8 @@ class OutcomesOverHttpTest {
             + "\"unit_vi\":\"trẻ em\",\"unit_en\":\"children\",\"kind\":\"persons\",\"part_of\":\"victims_rescued\",\"version\":0}";
     String path = "/api/outcomes/indicators/children_rescued";
     assertThat(send("analyst", "PUT", path, body).statusCode()).isEqualTo(403);
+    String unread = body.replace("\"version\":0", "\"version\":7");
+    assertThat(send("admin", "PUT", path, unread).statusCode()).isEqualTo(412);
     assertThat(send("admin", "PUT", path, body).statusCode()).isEqualTo(200);
     assertThat(send("admin", "PUT", path, body).statusCode()).isEqualTo(412);
     String retired = body.replace("\"version\":0", "\"version\":1,\"retired\":true");

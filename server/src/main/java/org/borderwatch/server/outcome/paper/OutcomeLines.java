@@ -2,11 +2,14 @@ package org.borderwatch.server.outcome.paper;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.borderwatch.server.outcome.Indicator;
+import org.borderwatch.server.outcome.OutcomeCell;
 import org.borderwatch.server.outcome.OutcomeCount;
 import org.borderwatch.server.outcome.OutcomeSection;
 import org.borderwatch.server.report.CountComparison;
@@ -15,7 +18,9 @@ import org.borderwatch.server.report.Tally;
 
 /**
  * Lines of a report of counts: for each indicator the sum of all cells that lie inside the period.
- * Cells that only share months with it can't be shared out, and are told. O(counts + indicators).
+ * What a unit counted with single countries is part of what it counted with all, and is added up
+ * only where it gave no count of all. Cells that only share months with the period can't be shared
+ * out, and are told. O(counts + indicators).
  */
 public final class OutcomeLines {
   private final List<Indicator> indicators;
@@ -79,7 +84,12 @@ public final class OutcomeLines {
 
   private static Map<String, Sum> sums(ReportPeriod period, List<OutcomeCount> counts) {
     Map<String, Sum> sums = new HashMap<>();
+    Set<OutcomeCell> cells = new HashSet<>();
+    counts.forEach(count -> cells.add(count.cell()));
     for (OutcomeCount count : counts) {
+      if (count.cell().partner().isPresent() && cells.contains(count.cell().withAll())) {
+        continue;
+      }
       Sum sum = sums.computeIfAbsent(count.cell().indicator(), code -> new Sum());
       boolean inside =
           !count.cell().from().isBefore(period.from())

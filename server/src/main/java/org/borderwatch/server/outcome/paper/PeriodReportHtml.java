@@ -31,6 +31,7 @@ final class PeriodReportHtml {
       .head { position: running(head); font-size: 8pt; color: #4a514c; border-bottom: 0.5pt solid #8b8f86; padding-bottom: 1mm; }
       .foot { position: running(foot); font-size: 7.5pt; color: #4a514c; border-top: 0.5pt solid #8b8f86; padding-top: 1mm; }
       .page:after { content: counter(page) '/' counter(pages); }
+      @media screen { body { padding: 16px; } .head, .page-of { display: none; } .foot { position: static; border: 0; } }
       .right { text-align: right; }
       table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
       tr { page-break-inside: avoid; }
@@ -77,12 +78,15 @@ final class PeriodReportHtml {
       out.raw(" <span class=\"mark\">DỮ LIỆU MÔ PHỎNG</span>");
     }
     out.raw("</div><div class=\"foot\">")
-        .text("Lập lúc " + TIME.format(made) + ". Dữ liệu " + report.dataVersion() + ". Trang ")
-        .raw("<span class=\"page\"></span></div>");
+        .text("Lập lúc " + TIME.format(made) + ". Dữ liệu " + report.dataVersion() + ".")
+        .raw("<span class=\"page-of\"> Trang <span class=\"page\"></span></span></div>");
     letterhead();
     out.raw("<h1>BÁO CÁO</h1><p class=\"sub\"><b>")
         .text("Kết quả phòng, chống mua bán người " + period.vietnamese())
         .raw("</b></p>");
+    if (report.synthetic()) {
+      out.raw("<p class=\"sub\"><span class=\"mark\">DỮ LIỆU MÔ PHỎNG</span></p>");
+    }
     if (report.sections().isEmpty()) {
       out.raw("<p>").text("Chưa có số liệu nào của kỳ này.").raw("</p>");
     }

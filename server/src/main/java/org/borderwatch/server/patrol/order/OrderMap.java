@@ -33,7 +33,7 @@ final class OrderMap {
   private static final double SMALL = 8.5;
   private static final double MIDDLE = 10;
 
-  /** Towns beyond this rank would crowd the map. */
+  /** More towns would crowd the map. */
   private static final int MOST_TOWNS = 12;
 
   private final List<BorderLine> border;

@@ -18,7 +18,7 @@ import org.w3c.dom.Element;
 
 /**
  * Prints orders: A4, fonts embedded, maps drawn as lines. Nothing is loaded from anywhere but our
- * own fonts. About a tenth of a second for each team. Thread-safe.
+ * own fonts. Thread-safe.
  */
 public final class OrderPdf {
   private final List<BorderLine> border;

@@ -67,6 +67,18 @@ class PeriodReportTest {
       return this;
     }
 
+    Stored withPartner(String unit, String indicator, String partner, long value) {
+      OutcomeCell cell =
+          new OutcomeCell(
+              unit,
+              indicator,
+              LocalDate.parse("2024-01-01"),
+              LocalDate.parse("2024-07-01"),
+              Optional.of(partner));
+      counts.add(new OutcomeCount(cell, Tally.of(value), false));
+      return this;
+    }
+
     @Override
     public List<Indicator> indicators() {
       Map<String, Indicator> indicators = new LinkedHashMap<>();
@@ -196,6 +208,17 @@ class PeriodReportTest {
     assertThat(line.path("provisional").asBoolean()).isTrue();
     assertThat(line.path("incomplete").asBoolean()).isTrue();
     assertThat(report.path("missing").findValuesAsText("unit")).containsExactly("VN-08");
+  }
+
+  @Test
+  void whatWasCountedWithSingleCountriesIsNotCountedAgain() throws Exception {
+    Stored stored =
+        new Stored()
+            .with("VN-09", "cases", "2024-01-01", "2024-07-01", 10)
+            .withPartner("VN-09", "cases", "CN", 6)
+            .withPartner("VN-08", "cases", "CN", 3)
+            .withPartner("VN-08", "cases", "LA", 2);
+    assertThat(line(json(stored, "2024-H1", "VN"), "cases").path("current").asLong()).isEqualTo(15);
   }
 
   @Test
