@@ -4,16 +4,23 @@ import com.openhtmltopdf.extend.FSObjectDrawerFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
 
 /**
  * Prints XHTML: fonts embedded, nothing loaded from anywhere. Its style names the font {@code Noto
  * Sans}. Thread-safe.
  */
 public final class PaperPdf {
+  static {
+    // It tells of every font and page; what goes wrong comes back as an exception or a warning.
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
+
   private PaperPdf() {}
 
   /**

@@ -121,8 +121,8 @@ final class DetectionLines {
     lines.add(
         new ReportLine(
             code + "_persons",
-            nameVi + ", lượt người",
-            nameEn + ", persons",
+            depth == 0 ? "Lượt người bị phát hiện" : nameVi,
+            depth == 0 ? "Persons detected" : nameEn,
             "lượt người",
             "persons",
             depth,

@@ -31,7 +31,7 @@ final class PeriodReportHtml {
       .head { position: running(head); font-size: 8pt; color: #4a514c; border-bottom: 0.5pt solid #8b8f86; padding-bottom: 1mm; }
       .foot { position: running(foot); font-size: 7.5pt; color: #4a514c; border-top: 0.5pt solid #8b8f86; padding-top: 1mm; }
       .page:after { content: counter(page) '/' counter(pages); }
-      @media screen { body { padding: 16px; } .head, .page-of { display: none; } .foot { position: static; border: 0; } }
+      @media screen { body { padding: 16px; } .head, .foot { display: none; } }
       .right { text-align: right; }
       table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
       tr { page-break-inside: avoid; }
@@ -67,7 +67,7 @@ final class PeriodReportHtml {
 
   private void document() {
     ReportPeriod period = report.period();
-    out.raw("<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head>");
+    out.raw("<!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"vi\"><head>");
     out.raw("<meta charset=\"utf-8\"/><title>")
         .text("Báo cáo " + period.vietnamese() + ", " + report.unitVi())
         .raw("</title><style>")
@@ -78,8 +78,8 @@ final class PeriodReportHtml {
       out.raw(" <span class=\"mark\">DỮ LIỆU MÔ PHỎNG</span>");
     }
     out.raw("</div><div class=\"foot\">")
-        .text("Lập lúc " + TIME.format(made) + ". Dữ liệu " + report.dataVersion() + ".")
-        .raw("<span class=\"page-of\"> Trang <span class=\"page\"></span></span></div>");
+        .text(report.unitVi() + ". Trang ")
+        .raw("<span class=\"page\"></span></div>");
     letterhead();
     out.raw("<h1>BÁO CÁO</h1><p class=\"sub\"><b>")
         .text("Kết quả phòng, chống mua bán người " + period.vietnamese())
@@ -107,12 +107,12 @@ final class PeriodReportHtml {
   private void section(int number, ReportSection section) {
     out.raw("<h2>").text(ROMAN[number] + ". " + section.nameVi()).raw("</h2>");
     out.raw(
-        "<table><thead><tr><th scope=\"col\" style=\"width:33%\">Nội dung</th><th scope=\"col\" class=\"n\" style=\"width:11%\">Kỳ này</th>");
+        "<table><thead><tr><th scope=\"col\" style=\"width:24%\">Nội dung</th><th scope=\"col\" class=\"n\" style=\"width:10%\">Kỳ này</th>");
     out.raw(
         "<th scope=\"col\" class=\"n\" style=\"width:10%\">Cùng kỳ</th><th scope=\"col\" class=\"n\" style=\"width:7%\">%</th>");
     out.raw(
-        "<th scope=\"col\" class=\"n\" style=\"width:15%\">Tỷ số (95 %)</th><th scope=\"col\" class=\"n\" style=\"width:7%\">p</th>");
-    out.raw("<th scope=\"col\">Đọc</th></tr></thead><tbody>");
+        "<th scope=\"col\" class=\"n\" style=\"width:14%\">Tỷ số (95 %)</th><th scope=\"col\" class=\"n\" style=\"width:7%\">p</th>");
+    out.raw("<th scope=\"col\" style=\"width:28%\">Đọc</th></tr></thead><tbody>");
     for (ReportLine line : section.lines()) {
       line(line);
     }
@@ -163,7 +163,11 @@ final class PeriodReportHtml {
     }
     out.raw("<p class=\"muted\">")
         .text(
-            "Vụ việc: kiểm định chính xác có điều kiện, khoảng tin cậy của tỷ số theo logarit. Lượt người: theo cỡ nhóm khi biết. Công việc đã làm: không kiểm định. Dòng đậm: p dưới 0,05.")
+            "Vụ việc: kiểm định chính xác có điều kiện, khoảng tin cậy của tỷ số theo logarit. Lượt người: theo cỡ nhóm khi biết. Công việc đã làm: không kiểm định. Dòng đậm: p dưới 0,05. Lập lúc "
+                + TIME.format(made)
+                + "; dữ liệu "
+                + report.dataVersion()
+                + ".")
         .raw("</p>");
   }
 
