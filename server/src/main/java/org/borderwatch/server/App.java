@@ -37,6 +37,13 @@ import org.borderwatch.server.network.NetworkEndpoints;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.ogc.OgcApi;
 import org.borderwatch.server.outcome.OutcomeApi;
+import org.borderwatch.server.outcome.OutcomeChangeRepository;
+import org.borderwatch.server.outcome.file.CountFileEndpoints;
+import org.borderwatch.server.outcome.file.CountImportRepository;
+import org.borderwatch.server.outcome.issue.ReportApi;
+import org.borderwatch.server.outcome.lines.RegisterRepository;
+import org.borderwatch.server.outcome.lines.ReportOutcomesRepository;
+import org.borderwatch.server.outcome.lines.ReportSources;
 import org.borderwatch.server.patrol.order.OrderApi;
 import org.borderwatch.server.patrol.plan.PlanApi;
 import org.borderwatch.server.process.AnalysisProcesses;
@@ -44,6 +51,7 @@ import org.borderwatch.server.process.JobsApi;
 import org.borderwatch.server.process.ServerId;
 import org.borderwatch.server.route.EdgeRoutes;
 import org.borderwatch.server.route.RouteApi;
+import org.borderwatch.server.study.StudySources;
 import org.borderwatch.server.summary.EffortSummaryEndpoints;
 import org.borderwatch.server.summary.SummaryEndpoints;
 import org.borderwatch.server.tile.HeatEndpoints;
@@ -92,8 +100,13 @@ public final class App implements AutoCloseable {
         new OgcApi(database, publicUrl, layers, kind, SoftwareVersion.current(), index, network)
             .with(ExportApi.collections(database));
     ogc.register(routes);
-    AnalysisProcesses processes =
-        ProcessCatalogue.of(database, index, effort::view, layers, network);
+    StudySources study = ProcessCatalogue.study(database, index, effort::view, layers);
+    ReportSources report =
+        new ReportSources(
+            study,
+            new ReportOutcomesRepository(database),
+            new RegisterRepository(database, layers.locator()));
+    AnalysisProcesses processes = ProcessCatalogue.of(database, study, network, report);
     this.jobs =
         new JobsApi(
             database,
@@ -108,6 +121,10 @@ public final class App implements AutoCloseable {
     plans.register(routes);
     new OrderApi(plans.address(), layers.border(), Clock.systemUTC()).register(routes);
     new OutcomeApi(database).register(routes);
+    new CountFileEndpoints(
+            new OutcomeChangeRepository(database), new CountImportRepository(database))
+        .register(routes);
+    new ReportApi(database, report, Clock.systemUTC()).register(routes);
     new ExportApi(
             database,
             ogc.sources(),

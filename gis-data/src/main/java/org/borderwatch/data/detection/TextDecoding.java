@@ -25,10 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bytes that are wrong in single rows become U+FFFD, so that only those rows are refused.
  */
-record TextDecoding(Reader text, String encoding) {
+public record TextDecoding(Reader text, String encoding) {
   private static final int SAMPLE_BYTES = 64 * 1024;
 
-  static TextDecoding open(InputStream in, @Nullable String charsetName) throws IOException {
+  /**
+   * Opens a text, finding out its encoding.
+   *
+   * @param charsetName what came with the file; null when none was told
+   * @throws UnreadableFileException where it is no text that can be read, with reason and remedy
+   */
+  public static TextDecoding open(InputStream in, @Nullable String charsetName) throws IOException {
     byte[] head = in.readNBytes(SAMPLE_BYTES);
     Charset charset = charset(head, charsetName);
     boolean wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");

@@ -7,6 +7,7 @@ import static org.borderwatch.server.http.Permission.EXPORT;
 import static org.borderwatch.server.http.Permission.EXPORT_RESULTS;
 import static org.borderwatch.server.http.Permission.IMPORT;
 import static org.borderwatch.server.http.Permission.IMPORT_NETWORK;
+import static org.borderwatch.server.http.Permission.ISSUE_REPORTS;
 import static org.borderwatch.server.http.Permission.MANAGE_ACCOUNTS;
 import static org.borderwatch.server.http.Permission.MANAGE_DEMO;
 import static org.borderwatch.server.http.Permission.MANAGE_INDICATORS;
@@ -52,7 +53,8 @@ public enum Role implements Word {
       READ_ROUTES,
       EXPORT_RESULTS,
       READ_PLANS,
-      READ_OUTCOMES),
+      READ_OUTCOMES,
+      ISSUE_REPORTS),
   COMMANDER(
       READ_LAYERS,
       READ_HEAT,
@@ -63,7 +65,8 @@ public enum Role implements Word {
       READ_PLANS,
       WRITE_PLANS,
       APPROVE_PLANS,
-      READ_OUTCOMES),
+      READ_OUTCOMES,
+      ISSUE_REPORTS),
   ANALYST(
       READ_LAYERS,
       READ_HEAT,
@@ -92,6 +95,7 @@ public enum Role implements Word {
       READ_PLANS,
       READ_OUTCOMES,
       WRITE_OUTCOMES,
+      ISSUE_REPORTS,
       MANAGE_INDICATORS,
       MANAGE_ACCOUNTS,
       MANAGE_DEMO,

@@ -33,10 +33,13 @@ import org.borderwatch.server.keyroute.KeySegmentsProcess;
 import org.borderwatch.server.keyroute.ReachabilityProcess;
 import org.borderwatch.server.network.NetworkIndex;
 import org.borderwatch.server.network.NetworkSource;
+import org.borderwatch.server.outcome.lines.RegisterRepository;
+import org.borderwatch.server.outcome.lines.ReportMaking;
+import org.borderwatch.server.outcome.lines.ReportOutcomesRepository;
+import org.borderwatch.server.outcome.lines.ReportSources;
+import org.borderwatch.server.outcome.lines.ReportSources.Outcomes;
+import org.borderwatch.server.outcome.lines.ReportSources.Register;
 import org.borderwatch.server.outcome.paper.PeriodReportProcess;
-import org.borderwatch.server.outcome.paper.ReportOutcomesRepository;
-import org.borderwatch.server.outcome.paper.ReportSources;
-import org.borderwatch.server.outcome.paper.ReportSources.Outcomes;
 import org.borderwatch.server.patrol.AreasOfJob;
 import org.borderwatch.server.patrol.PatrolAreasProcess;
 import org.borderwatch.server.patrol.PatrolRosterProcess;
@@ -50,21 +53,26 @@ import org.borderwatch.server.study.StudySources;
 public final class ProcessCatalogue {
   private ProcessCatalogue() {}
 
-  /** The analyses over what is stored. */
-  public static AnalysisProcesses of(
+  /** What analyses of the store stand on. */
+  public static StudySources study(
       Database database,
       DetectionIndex detections,
       Supplier<EffortSource> effort,
-      ReferenceLayers layers,
-      NetworkSource network) {
+      ReferenceLayers layers) {
+    return new StudySources(detections::view, effort, layers, () -> stretches(database));
+  }
+
+  /** The analyses over what is stored. */
+  public static AnalysisProcesses of(
+      Database database, StudySources sources, NetworkSource network, ReportSources report) {
     return of(
-        new StudySources(detections::view, effort, layers, () -> stretches(database)),
+        sources,
         network,
         new Stations(station -> place(database, station), () -> posts(database)),
         new DepartureRepository(database),
         new PlannedAreasRepository(
             job -> new StoredResults(database).features(job, "patrol-areas")),
-        new ReportOutcomesRepository(database));
+        report);
   }
 
   /**
@@ -85,7 +93,15 @@ public final class ProcessCatalogue {
           network.refresh();
           return network.network(synthetic);
         };
-    return of(database, detections, current, layers, currentNetwork);
+    StudySources study = study(database, detections, current, layers);
+    return of(
+        database,
+        study,
+        currentNetwork,
+        new ReportSources(
+            study,
+            new ReportOutcomesRepository(database),
+            new RegisterRepository(database, layers.locator())));
   }
 
   /** The analyses over {@code sources} and the network, where no station is known. */
@@ -105,7 +121,7 @@ public final class ProcessCatalogue {
         new Stations(stations, List::of),
         departures,
         AreasOfJob.NONE,
-        Outcomes.NONE);
+        new ReportSources(sources, Outcomes.NONE, Register.NONE));
   }
 
   /**
@@ -114,7 +130,7 @@ public final class ProcessCatalogue {
    * @param stations where stations stand
    * @param departures provinces of departure of what is stored
    * @param areas of earlier jobs, for rosters
-   * @param outcomes what units counted, for reports
+   * @param report what reports are made of
    */
   public static AnalysisProcesses of(
       StudySources sources,
@@ -122,8 +138,7 @@ public final class ProcessCatalogue {
       Stations stations,
       Departures departures,
       AreasOfJob areas,
-      Outcomes outcomes) {
-    ReportSources report = new ReportSources(sources.detections(), outcomes);
+      ReportSources report) {
     return new AnalysisProcesses(
         List.of(
             new DensityProcess(sources),
@@ -138,7 +153,7 @@ public final class ProcessCatalogue {
             new PatrolAreasProcess(sources, network, stations.posts()),
             new PatrolRosterProcess(areas),
             new PeriodReportProcess(report, Clock.systemUTC())),
-        () -> versions(sources, network, outcomes));
+        () -> versions(sources, network, report));
   }
 
   /**
@@ -151,10 +166,10 @@ public final class ProcessCatalogue {
 
   /** Of detections and effort, of each network, of detections over a network, and with counts. */
   private static Set<String> versions(
-      StudySources sources, NetworkSource network, Outcomes outcomes) {
+      StudySources sources, NetworkSource network, ReportSources report) {
     Set<String> versions = new HashSet<>(Set.of(sources.version()));
     String seen = sources.detections().get().version();
-    versions.add(seen + "+" + outcomes.version());
+    versions.add(ReportMaking.version(report));
     for (boolean synthetic : List.of(false, true)) {
       String ways = network.network(Optional.of(synthetic)).version();
       versions.addAll(List.of(ways, seen + "+" + ways));

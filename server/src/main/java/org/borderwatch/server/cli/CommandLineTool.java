@@ -94,6 +94,7 @@ public final class CommandLineTool {
                         EffortKind.WATCHES.collection(),
                         new ImportEffortCommand(tool, EffortKind.WATCHES))
                     .addSubcommand("routes", new ImportRoutesCommand(tool))
+                    .addSubcommand("outcomes", new ImportOutcomesCommand(tool))
                     .addSubcommand("network", new ImportNetworkCommand(tool))
                     .addSubcommand("elevation", new ImportElevationCommand(tool)))
             .addSubcommand("export", new ExportCommand(tool, catalogue))

@@ -102,6 +102,24 @@ public record DetectionFilter(
     return with(bbox, period, neighbours, synthetic, within);
   }
 
+  /** The same, of what became known in these ways only. */
+  public DetectionFilter withSources(Set<Source> ways) {
+    return new DetectionFilter(
+        bbox,
+        period,
+        directions,
+        settings,
+        ways,
+        outcomes,
+        stations,
+        indicators,
+        persons,
+        borderWith,
+        borderKm,
+        synthetic,
+        within);
+  }
+
   /** The same for simulated rows, or for real ones. */
   public DetectionFilter withSynthetic(boolean kind) {
     return with(bbox, period, borderWith, Optional.of(kind), within);

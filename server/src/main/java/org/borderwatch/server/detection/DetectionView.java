@@ -3,6 +3,7 @@ package org.borderwatch.server.detection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.borderwatch.server.detection.column.RowFilter;
 import org.borderwatch.server.detection.column.RowWords;
 import org.borderwatch.server.detection.column.SectionCounter;
 import org.borderwatch.server.detection.column.StationCodes;
+import org.borderwatch.server.detection.column.StationCounter;
 import org.borderwatch.server.detection.column.StepCounter;
 import org.borderwatch.server.detection.column.SumCounter;
 
@@ -140,6 +142,45 @@ public final class DetectionView {
       }
     }
     return counts;
+  }
+
+  /**
+   * Events and people of a station in each step; the station is empty where nobody answers.
+   *
+   * @param detections by step
+   * @param persons by step
+   * @param squares sum of squared sizes of groups, by step
+   */
+  public record StationSteps(String station, long[] detections, long[] persons, long[] squares) {}
+
+  /**
+   * Counts by the station that answers, and by steps; one scan.
+   *
+   * @param stepBounds seconds since 1970 at which the steps begin, rising, and last the end of the
+   *     last one
+   */
+  public List<StationSteps> byStations(DetectionFilter filter, long[] stepBounds) {
+    long[] bounds =
+        Arrays.stream(stepBounds).map(one -> one - RowFilters.SECONDS_1970_TO_2000).toArray();
+    StationCounter sum = new StationCounter(bounds);
+    columns.scan(rows(filter), () -> new StationCounter(bounds)).forEach(sum::add);
+    List<StationSteps> found = new ArrayList<>();
+    found.add(steps("", sum, StationCodes.NONE, bounds.length - 1));
+    stations
+        .all()
+        .forEach((code, number) -> found.add(steps(code, sum, number, bounds.length - 1)));
+    return found;
+  }
+
+  private static StationSteps steps(String code, StationCounter sum, int number, int steps) {
+    long[][] by = new long[3][steps];
+    for (int step = 0; step < steps; step++) {
+      long[] sums = sum.sums(number, step);
+      for (int i = 0; i < 3; i++) {
+        by[i][step] = sums[i];
+      }
+    }
+    return new StationSteps(code, by[0], by[1], by[2]);
   }
 
   public Extent extent(DetectionFilter filter) {

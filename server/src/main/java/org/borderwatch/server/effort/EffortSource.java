@@ -41,4 +41,12 @@ public interface EffortSource {
       int sections,
       long[] stepBounds,
       Crew crew);
+
+  /**
+   * Hours and kilometres by the station that patrols and sensors belong to, wherever they were. A
+   * piece of a track that reaches over a step is shared by time.
+   *
+   * @param stepBounds as above
+   */
+  StationEffort byStations(EffortFilter filter, long[] stepBounds);
 }

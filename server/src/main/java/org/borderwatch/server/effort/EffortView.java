@@ -107,6 +107,18 @@ public final class EffortView implements EffortSource {
     return sum.counts();
   }
 
+  @Override
+  public StationEffort byStations(EffortFilter filter, long[] stepBounds) {
+    StationCut cut =
+        new StationCut(
+            stationCodes.size(),
+            new Chosen(filter, stationCodes),
+            new StepClock(stepBounds, filter));
+    cut.tracks(tracks);
+    cut.watches(watches);
+    return new StationEffort(stationCodes, cut.tally().counts());
+  }
+
   /** Takes over what an earlier version has looked up already, before anybody sees this one. */
   EffortView after(@Nullable EffortView before) {
     if (before != null) {

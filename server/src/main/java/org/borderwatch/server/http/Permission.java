@@ -35,6 +35,8 @@ public enum Permission implements RouteRole, Word {
   READ_OUTCOMES,
   /** Report counts: for the own unit and below for a recorder. */
   WRITE_OUTCOMES,
+  /** Fix a report as it goes out. */
+  ISSUE_REPORTS,
   /** Say what is counted. */
   MANAGE_INDICATORS,
   /** Hotspots, trends, clusters: results are numbers of areas, never positions. */

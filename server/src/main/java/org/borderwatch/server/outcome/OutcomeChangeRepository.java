@@ -122,35 +122,14 @@ public final class OutcomeChangeRepository {
           requireConsistent(outcomes.indicators(), next.values());
           for (OutcomeWish wish : wishes) {
             OutcomeCell cell = new OutcomeCell(unit, wish.indicator(), from, until, wish.partner());
-            add(
-                outcomes,
-                account,
+            outcomes.addNext(
                 Optional.ofNullable(known.get(cell)),
                 cell,
                 next.getOrDefault(cell, Optional.empty()),
-                reason);
+                reason,
+                account);
           }
         });
-  }
-
-  private static void add(
-      OutcomeRepository outcomes,
-      String account,
-      Optional<StoredOutcome> before,
-      OutcomeCell cell,
-      Optional<OutcomeCount> count,
-      OutcomeReason reason)
-      throws SQLException {
-    boolean nothing = before.map(one -> one.count().equals(count)).orElse(count.isEmpty());
-    if (nothing) {
-      return;
-    }
-    OutcomeReason why =
-        before.isEmpty()
-            ? OutcomeReason.ENTERED
-            : count.isEmpty() ? OutcomeReason.WITHDRAWN : reason;
-    int version = before.map(StoredOutcome::version).orElse(0) + 1;
-    outcomes.add(outcomes.cell(cell), version, count, why, account);
   }
 
   private static void requireFresh(

@@ -186,6 +186,31 @@ public final class OutcomeRepository {
     }
   }
 
+  /**
+   * Appends the version after {@code before}, unless it would say the same.
+   *
+   * @param count empty to withdraw
+   * @param reason of a version that replaces a count
+   */
+  public void addNext(
+      Optional<StoredOutcome> before,
+      OutcomeCell cell,
+      Optional<OutcomeCount> count,
+      OutcomeReason reason,
+      String account)
+      throws SQLException {
+    boolean nothing = before.map(one -> one.count().equals(count)).orElse(count.isEmpty());
+    if (nothing) {
+      return;
+    }
+    OutcomeReason why =
+        before.isEmpty()
+            ? OutcomeReason.ENTERED
+            : count.isEmpty() ? OutcomeReason.WITHDRAWN : reason;
+    int version = before.map(StoredOutcome::version).orElse(0) + 1;
+    add(cell(cell), version, count, why, account);
+  }
+
   private static List<StoredOutcome> read(PreparedStatement statement) throws SQLException {
     List<StoredOutcome> outcomes = new ArrayList<>();
     try (ResultSet row = statement.executeQuery()) {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 
 /**
- * Prints XHTML: fonts embedded, nothing loaded from anywhere. Its style names the font {@code Noto
- * Sans}. Thread-safe.
+ * Prints XHTML: fonts embedded, pictures of {@link Svg} as lines, nothing loaded from anywhere. Its
+ * style names the font {@code Noto Sans}. Thread-safe.
  */
 public final class PaperPdf {
   static {
@@ -38,6 +38,8 @@ public final class PaperPdf {
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     pdf.useExternalResourceAccessControl(
         (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+    pdf.useUnicodeLineBreaker(new SpaceBreaks());
+    pdf.useSVGDrawer(new SvgOnPaper());
     drawings.ifPresent(pdf::useObjectDrawerFactory);
     pdf.withProducer("Borderwatch");
     pdf.withHtmlContent(xhtml, null);

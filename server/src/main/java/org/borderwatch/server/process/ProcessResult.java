@@ -48,6 +48,7 @@ public record ProcessResult(
         case "text/csv" -> ".csv";
         case "text/html" -> ".html";
         case "application/pdf" -> ".pdf";
+        case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> ".xlsx";
         default -> ".bin";
       };
     }

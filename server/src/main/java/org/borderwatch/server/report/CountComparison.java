@@ -66,13 +66,19 @@ public record CountComparison(
         kind == CountKind.PERSONS
             ? persons(current.get(), previous.get())
             : RateRatio.of(now, then);
-    Reading reading =
-        now == then
-            ? Reading.SAME
-            : !(ratio.p() < EVIDENCE)
-                ? Reading.NO_EVIDENCE
-                : now < then ? Reading.LESS : Reading.MORE;
+    Reading reading = reading(now, then, ratio.p());
     return new CountComparison(kind, current, previous, Optional.of(ratio), reading);
+  }
+
+  /** What a test says of a change. */
+  static Reading reading(double now, double then, double p) {
+    if (now == then) {
+      return Reading.SAME;
+    }
+    if (!(p < EVIDENCE)) {
+      return Reading.NO_EVIDENCE;
+    }
+    return now < then ? Reading.LESS : Reading.MORE;
   }
 
   private static RateRatio persons(Tally now, Tally then) {

@@ -15,7 +15,7 @@ BEGIN
   GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA borderwatch TO borderwatch_server;
 
   FOREACH append_only IN ARRAY ARRAY['audit_event', 'detection_change', 'route_change', 'plan_version',
-    'outcome_count'] LOOP
+    'outcome_count', 'report_issue'] LOOP
     IF to_regclass('borderwatch.' || append_only) IS NOT NULL THEN
       EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON borderwatch.%I FROM borderwatch_server', append_only);
     END IF;

@@ -8,7 +8,8 @@ WHERE server.rolname = 'borderwatch_server'
   AND c.relnamespace = 'borderwatch'::regnamespace AND c.relkind IN ('r', 'p')
   AND (r.privilege = 'TRUNCATE'
     OR (r.privilege IN ('UPDATE', 'DELETE') AND c.relname IN
-      ('audit_event', 'detection_change', 'route_change', 'plan_version', 'outcome_count', 'outcome_cell'))
+      ('audit_event', 'detection_change', 'route_change', 'plan_version', 'outcome_count', 'outcome_cell',
+        'report_issue'))
     OR (r.privilege = 'UPDATE' AND c.relname = 'plan')
     OR (r.privilege = 'DELETE' AND c.relname = 'outcome_indicator')
     OR (r.privilege = 'INSERT' AND c.relname IN ('detection_change', 'route_change')))

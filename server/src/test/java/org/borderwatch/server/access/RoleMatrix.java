@@ -237,6 +237,16 @@ final class RoleMatrix {
       PUT    /api/outcomes/indicators/{code}                                          - - - - - - y
       GET    /api/outcomes/units                                                      - - y y y y y
       GET    /api/outcomes/{id}/history                                               - - y y y y y
+      POST   /api/outcomes/import                                                     - - y - - - y
+      GET    /api/outcomes/template.xlsx                                              - - y - - - y
+      GET    /api/reports/current                                                     - - y y y y y
+      GET    /api/reports/current/paper.pdf                                           - - y y y y y
+      GET    /api/reports/current/workbook.xlsx                                       - - y y y y y
+      GET    /api/reports                                                             - - y y y y y
+      GET    /api/reports/{id}                                                        - - y y y y y
+      GET    /api/reports/{id}/paper.pdf                                              - - y y y y y
+      GET    /api/reports/{id}/workbook.xlsx                                          - - y y y y y
+      POST   /api/reports                                                             - - - y y - y
       POST   /api/demo                                                                - - - - - - y
       DELETE /api/demo                                                                - - - - - - y
       """;

@@ -57,6 +57,28 @@ class EffortViewTest {
   }
 
   @Test
+  void stationsHaveTheHoursOfTheirOwnTracksAndSensors() {
+    EffortRows rows = new EffortRows();
+    rows.track("A", true)
+        .leg(new double[] {106.7, 106.71}, new double[] {21.9, 21.9}, new long[] {0, 2 * HOUR});
+    rows.track("B", true)
+        .leg(new double[] {106.7, 106.72}, new double[] {21.9, 21.9}, new long[] {0, HOUR});
+    rows.watch("B", true, new LonLat(106.7, 21.9), 50, HOUR, 5 * HOUR);
+    EffortView view = rows.view("1", LOCATOR);
+    StationEffort effort = view.byStations(ALL, new long[] {0, HOUR, 24 * HOUR});
+    int a = effort.stations().indexOf("A");
+    int b = effort.stations().indexOf("B");
+    assertThat(effort.counts().patrolHours()[2 * a]).isEqualTo(1);
+    assertThat(effort.counts().patrolHours()[2 * a + 1]).isEqualTo(1);
+    assertThat(effort.counts().patrolHours()[2 * b]).isEqualTo(1);
+    assertThat(effort.counts().sensorHours()[2 * b + 1]).isEqualTo(4);
+    EffortCounts whole =
+        view.byCells(ALL, EVERYWHERE, ZONE, new long[] {0, HOUR, 24 * HOUR}, Crew.alone());
+    assertThat(sum(effort.counts().patrolKm())).isCloseTo(sum(whole.patrolKm()), within(1e-6));
+    assertThat(sum(effort.counts().patrolHours())).isEqualTo(sum(whole.patrolHours()));
+  }
+
+  @Test
   void aTrackIsCutWhereItLeavesACell() {
     // From 250 m into the first cell to 750 m into the third: 750, 1000 and 750 of 2500 m.
     EffortView view = eastward(250, 500, 2_750, 0, 10 * HOUR);

@@ -49,6 +49,35 @@ class RateRatioTest {
     }
   }
 
+  @Test
+  void exposureCounts() {
+    RateRatio ratio = RateRatio.of(20, 50, 10, 100);
+    assertThat(ratio.value()).isEqualTo(4);
+    assertThat(ratio.p()).isCloseTo(2 * upperTail(20, 30, 1.0 / 3), within(1e-12));
+    assertThat(RateRatio.of(10, 100, 20, 50).p()).isCloseTo(ratio.p(), within(1e-12));
+    for (int a = 0; a <= 25; a++) {
+      for (int b = 0; b <= 25; b++) {
+        double share = 0.3;
+        double lower = 1 - upperTail(a + 1, a + b, share);
+        double slow = Math.min(1, 2 * Math.min(lower, upperTail(a, a + b, share)));
+        assertThat(RateRatio.of(a, 3, b, 7).p()).as(a + ", " + b).isCloseTo(slow, within(1e-9));
+      }
+    }
+  }
+
+  /** P(X at least k) of n with that chance, term by term. */
+  private static double upperTail(int k, int n, double chance) {
+    double sum = 0;
+    for (int i = k; i <= n; i++) {
+      double term = 1;
+      for (int j = 0; j < i; j++) {
+        term *= (double) (n - j) / (j + 1) * chance;
+      }
+      sum += term * Math.pow(1 - chance, n - i);
+    }
+    return sum;
+  }
+
   /** Sums every outcome of n fair coins that is no likelier than the one seen. */
   private static double slowP(int a, int b) {
     int n = a + b;

@@ -33,6 +33,11 @@ public final class StationCodes {
     return Optional.ofNullable(codes.get(station));
   }
 
+  /** All stations that a row was ever seen with, each with its number. */
+  public Map<String, Character> all() {
+    return Map.copyOf(codes);
+  }
+
   private synchronized char give(String station) {
     Character known = codes.get(station);
     if (known != null) {

@@ -1,24 +1,17 @@
 package org.borderwatch.server.outcome.paper;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.borderwatch.data.Word;
 import org.borderwatch.data.place.Units;
 import org.borderwatch.server.compute.Crew;
-import org.borderwatch.server.detection.DetectionFilter;
-import org.borderwatch.server.detection.DetectionView;
-import org.borderwatch.server.http.ApiException.BadParameter;
-import org.borderwatch.server.outcome.OutcomeCount;
-import org.borderwatch.server.outcome.paper.ReportSources.ReportingUnit;
-import org.borderwatch.server.paper.PaperPdf;
+import org.borderwatch.server.outcome.lines.PeriodReport;
+import org.borderwatch.server.outcome.lines.ReportMaking;
+import org.borderwatch.server.outcome.lines.ReportSources;
 import org.borderwatch.server.process.Analysis;
 import org.borderwatch.server.process.AnalysisProcess;
 import org.borderwatch.server.process.ProcessDescription;
@@ -28,9 +21,10 @@ import org.borderwatch.server.report.ReportPeriod;
 
 /** Period report: what was counted and detected, beside the same period of the year before. */
 public final class PeriodReportProcess implements AnalysisProcess {
+  /** Days after a period until its counts are due, where nobody says another day. */
+  public static final int USUAL_DAYS_UNTIL_DUE = 10;
+
   private static final String JSON = "application/json";
-  private static final String HTML = "text/html";
-  private static final String PDF = "application/pdf";
 
   private final ReportSources sources;
   private final Clock clock;
@@ -47,6 +41,20 @@ public final class PeriodReportProcess implements AnalysisProcess {
     return description;
   }
 
+  /** What the usual form of a result is. */
+  private enum Format implements Word {
+    JSON("application/json"),
+    HTML("text/html"),
+    PDF("application/pdf"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+      this.mediaType = mediaType;
+    }
+  }
+
   @Override
   public Analysis prepare(ProcessInputs inputs) {
     ReportPeriod period =
@@ -57,26 +65,46 @@ public final class PeriodReportProcess implements AnalysisProcess {
                 () ->
                     inputs.bad(
                         "period", "2024-H1, 2024-Q2, 2024-06, 2024, or months 2023-01/2024-06"));
-    String unit = inputs.text("unit").orElse(Units.COMMAND);
-    String format = inputs.text("format").orElse("json");
-    if (!Set.of("json", "html", "pdf").contains(format)) {
-      throw inputs.bad("format", "json, html or pdf");
+    return new Made(
+        sources,
+        clock,
+        period,
+        inputs.text("unit").orElse(Units.COMMAND),
+        due(inputs, period),
+        format(inputs),
+        inputs.word("language", ReportLanguage.class).orElse(ReportLanguage.VI));
+  }
+
+  private static LocalDate due(ProcessInputs inputs, ReportPeriod period) {
+    try {
+      return inputs
+          .text("due")
+          .map(LocalDate::parse)
+          .orElse(period.until().plusDays(USUAL_DAYS_UNTIL_DUE - 1L));
+    } catch (DateTimeParseException e) {
+      throw inputs.bad("due", "a day such as 2024-07-10");
     }
-    return new Made(sources, clock, period, unit, format);
+  }
+
+  private static Format format(ProcessInputs inputs) {
+    return inputs.word("format", Format.class).orElse(Format.JSON);
   }
 
   /** The form that is asked for, and JSON. */
   @Override
   public List<String> offered(ProcessInputs inputs) {
-    return switch (inputs.text("format").orElse("json")) {
-      case "html" -> List.of(HTML, JSON);
-      case "pdf" -> List.of(PDF, JSON);
-      default -> List.of(JSON);
-    };
+    Format format = format(inputs);
+    return format == Format.JSON ? List.of(JSON) : List.of(format.mediaType, JSON);
   }
 
   private record Made(
-      ReportSources sources, Clock clock, ReportPeriod period, String unit, String format)
+      ReportSources sources,
+      Clock clock,
+      ReportPeriod period,
+      String unit,
+      LocalDate due,
+      Format format,
+      ReportLanguage language)
       implements Analysis {
     @Override
     public long mostBytes() {
@@ -85,83 +113,22 @@ public final class PeriodReportProcess implements AnalysisProcess {
 
     @Override
     public ProcessResult run(Crew crew) throws IOException {
-      PeriodReport report = report();
+      PeriodReport report = ReportMaking.of(sources, period, unit, due, crew);
       crew.progress().report(0.7, "Viết báo cáo / Writing the report");
+      ReportForms made = new ReportForms(report, sources.study().layers(), clock.instant());
       List<ProcessResult.Form> forms = new ArrayList<>();
-      ProcessResult.Form json = new ProcessResult.Form(JSON, PeriodReportWriter.of(report));
-      String page = PeriodReportHtml.of(report, clock.instant());
-      if (format.equals("html")) {
-        forms.add(new ProcessResult.Form(HTML, page.getBytes(StandardCharsets.UTF_8)));
-      } else if (format.equals("pdf")) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PaperPdf.write(page, Optional.empty(), out);
-        forms.add(new ProcessResult.Form(PDF, out.toByteArray()));
-      }
-      forms.add(json);
-      return new ProcessResult(report.dataVersion(), report.synthetic(), forms);
-    }
-
-    private PeriodReport report() {
-      Map<String, ReportingUnit> units = sources.outcomes().units();
-      ReportingUnit asked = units.get(unit);
-      if (asked == null) {
-        throw new BadParameter(
-            "unit", "Không có đơn vị " + unit + ". / There is no unit " + unit + ".");
-      }
-      Set<String> within = below(units, unit);
-      List<OutcomeCount> current = counts(within, period);
-      List<OutcomeCount> previous =
-          period.samePeriod().map(before -> counts(within, before)).orElse(List.of());
-      DetectionView view = sources.detections().get();
-      DetectionFilter kind =
-          unit.equals(Units.COMMAND) ? DetectionFilter.ALL : DetectionFilter.ALL.withUnits(within);
-      DetectionFilter decided = view.decide(kind);
-      List<ReportSection> sections =
-          new ArrayList<>(
-              new OutcomeLines(sources.outcomes().indicators())
-                  .sections(period, current, previous));
-      Optional<ReportSection> detected = new DetectionLines(view, decided).section(period);
-      detected.ifPresent(sections::add);
-      return new PeriodReport(
-          period,
-          unit,
-          asked.nameVi(),
-          asked.nameEn(),
-          sections,
-          missing(units, current),
-          detected.isPresent() && decided.synthetic().orElse(false),
-          view.version() + "+" + sources.outcomes().version());
-    }
-
-    private List<OutcomeCount> counts(Set<String> within, ReportPeriod months) {
-      LocalDate until = months.until();
-      return sources.outcomes().counts(within, months.from(), until);
-    }
-
-    private List<PeriodReport.Missing> missing(
-        Map<String, ReportingUnit> units, List<OutcomeCount> current) {
-      Set<String> reported = new HashSet<>();
-      current.forEach(count -> reported.add(count.cell().unit()));
-      return units.values().stream()
-          .filter(one -> one.parent().equals(Optional.of(unit)) && !one.synthetic())
-          .filter(one -> below(units, one.code()).stream().noneMatch(reported::contains))
-          .map(one -> new PeriodReport.Missing(one.code(), one.nameVi(), one.nameEn()))
-          .toList();
-    }
-
-    /** Codes of a unit and of all below it. */
-    private static Set<String> below(Map<String, ReportingUnit> units, String code) {
-      Set<String> found = new HashSet<>(Set.of(code));
-      boolean grown = true;
-      while (grown) {
-        grown = false;
-        for (ReportingUnit one : units.values()) {
-          if (one.parent().filter(found::contains).isPresent()) {
-            grown |= found.add(one.code());
-          }
+      switch (format) {
+        case JSON -> {
+          // Always there, below.
         }
+        case HTML -> forms.add(new ProcessResult.Form(format.mediaType, made.html(language)));
+        case PDF ->
+            forms.add(
+                new ProcessResult.Form(format.mediaType, ReportForms.print(made.page(language))));
+        case XLSX -> forms.add(new ProcessResult.Form(format.mediaType, made.workbook(language)));
       }
-      return found;
+      forms.add(new ProcessResult.Form(JSON, made.json()));
+      return new ProcessResult(report.dataVersion(), report.synthetic(), forms);
     }
   }
 }

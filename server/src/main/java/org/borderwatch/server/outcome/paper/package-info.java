@@ -1,6 +1,6 @@
 /**
- * The period report: what units counted and what was detected in some months, each line beside the
- * same months a year earlier, as data, as a page and on paper.
+ * The forms of a period report: data, the sheet that is page and paper at once, its pictures, and a
+ * workbook; and the process that makes them.
  */
 @NullMarked
 package org.borderwatch.server.outcome.paper;

@@ -13,6 +13,7 @@ import java.util.List;
 import org.borderwatch.data.border.BorderLine;
 import org.borderwatch.data.place.Place;
 import org.borderwatch.server.geo.UtmZone;
+import org.borderwatch.server.paper.MapPlane;
 import org.borderwatch.server.paper.PaperFont;
 import org.borderwatch.server.patrol.area.PatrolArea;
 import org.borderwatch.server.patrol.area.Post;

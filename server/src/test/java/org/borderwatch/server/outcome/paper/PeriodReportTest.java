@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,11 +31,19 @@ import org.borderwatch.server.outcome.OutcomeCell;
 import org.borderwatch.server.outcome.OutcomeCount;
 import org.borderwatch.server.outcome.OutcomeSection;
 import org.borderwatch.server.outcome.SourceReports;
+import org.borderwatch.server.outcome.lines.LastIssue;
+import org.borderwatch.server.outcome.lines.ReportSources;
+import org.borderwatch.server.outcome.lines.Reporting;
+import org.borderwatch.server.outcome.lines.ReportingUnit;
 import org.borderwatch.server.process.ProcessInputs;
 import org.borderwatch.server.process.ProcessResult;
 import org.borderwatch.server.report.CountKind;
+import org.borderwatch.server.report.ReportPeriod;
 import org.borderwatch.server.report.Tally;
 import org.borderwatch.server.study.TestStudy;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PeriodReportTest {
@@ -43,6 +53,18 @@ class PeriodReportTest {
   /** Indicators of all figures of the source reports, and what units counted. */
   private static final class Stored implements ReportSources.Outcomes {
     private final List<OutcomeCount> counts = new ArrayList<>();
+    private Instant entered = Instant.parse("2024-07-03T02:00:00Z");
+    private @Nullable LastIssue issue;
+
+    Stored enteredAt(String instant) {
+      entered = Instant.parse(instant);
+      return this;
+    }
+
+    Stored issued(LastIssue.Figure... figures) {
+      issue = new LastIssue(1, Instant.parse("2024-07-04T02:00:00Z"), "planner", List.of(figures));
+      return this;
+    }
 
     Stored withSources() {
       for (SourceReports.Figure one : SourceReports.figures()) {
@@ -104,8 +126,8 @@ class PeriodReportTest {
     }
 
     @Override
-    public Map<String, ReportSources.ReportingUnit> units() {
-      Map<String, ReportSources.ReportingUnit> units = new LinkedHashMap<>();
+    public Map<String, ReportingUnit> units() {
+      Map<String, ReportingUnit> units = new LinkedHashMap<>();
       unit(units, "VN", "Bộ Tư lệnh", null);
       unit(units, "VN-08", "Biên phòng Cao Bằng", "VN");
       unit(units, "VN-09", "Biên phòng Lạng Sơn", "VN");
@@ -114,13 +136,11 @@ class PeriodReportTest {
     }
 
     private static void unit(
-        Map<String, ReportSources.ReportingUnit> units,
-        String code,
-        String name,
-        @org.jspecify.annotations.Nullable String parent) {
+        Map<String, ReportingUnit> units, String code, String name, @Nullable String parent) {
       units.put(
           code,
-          new ReportSources.ReportingUnit(code, name, name, Optional.ofNullable(parent), false));
+          new ReportingUnit(
+              code, name, name, Optional.ofNullable(parent), code.startsWith("LS"), false));
     }
 
     @Override
@@ -133,15 +153,36 @@ class PeriodReportTest {
     }
 
     @Override
+    public List<Reporting.Entry> entries(Collection<String> units, ReportPeriod period) {
+      return counts.stream()
+          .filter(count -> units.contains(count.cell().unit()))
+          .filter(
+              count ->
+                  !count.cell().from().isBefore(period.from())
+                      && !count.cell().until().isAfter(period.until()))
+          .map(count -> new Reporting.Entry(count.cell().unit(), entered, 1))
+          .toList();
+    }
+
+    @Override
+    public Optional<LastIssue> lastIssue(String unit, ReportPeriod period) {
+      return Optional.ofNullable(issue);
+    }
+
+    @Override
     public String version() {
       return Integer.toString(counts.size());
     }
   }
 
+  private static PeriodReportProcess process(TestStudy study, Stored stored) {
+    return new PeriodReportProcess(
+        new ReportSources(study.sources(), stored, ReportSources.Register.NONE), CLOCK);
+  }
+
   private static ProcessResult run(
       TestStudy study, Stored stored, String period, String unit, String format) throws Exception {
-    PeriodReportProcess process =
-        new PeriodReportProcess(new ReportSources(study.sources().detections(), stored), CLOCK);
+    PeriodReportProcess process = process(study, stored);
     ObjectNode inputs = Json.MAPPER.createObjectNode();
     inputs.put("period", period).put("unit", unit).put("format", format);
     return process
@@ -244,7 +285,7 @@ class PeriodReportTest {
     Stored stored = new Stored().withSources();
     ProcessResult page = run(TestStudy.empty(), stored, "2017-H1", "VN-09", "html");
     String html = new String(page.forms().get(0).content(), StandardCharsets.UTF_8);
-    assertThat(html)
+    assertThat(html.replaceAll("</?span[^>]*>", ""))
         .contains("giảm 01 vụ (05/06 vụ) so với cùng kỳ năm 2016")
         .contains("BIÊN PHÒNG LẠNG SƠN")
         .contains("6 tháng đầu năm 2017");
@@ -261,6 +302,120 @@ class PeriodReportTest {
           // What the font doesn't have is printed as #.
           .doesNotContain("#");
     }
+  }
+
+  @Test
+  void theWorkbookHoldsTheSameNumbers() throws Exception {
+    Stored stored = new Stored().withSources();
+    ProcessResult book = run(TestStudy.empty(), stored, "2017-H1", "VN-09", "xlsx");
+    Map<String, Row> rows = new LinkedHashMap<>();
+    try (ReadableWorkbook read =
+            new ReadableWorkbook(new ByteArrayInputStream(book.forms().get(0).content()));
+        Stream<Row> lines = read.getFirstSheet().openStream()) {
+      lines.filter(row -> row.getCellCount() > 8).forEach(row -> rows.put(row.getCellText(0), row));
+    }
+    for (SourceReports.Figure one : SourceReports.figures()) {
+      if (one.unit().equals("VN-09") && one.period().name().equals("2017-H1")) {
+        assertThat(rows.get(one.indicator()).getCellAsNumber(4).orElseThrow().longValueExact())
+            .as(one.toString())
+            .isEqualTo(one.value());
+      }
+    }
+    Row exits = rows.get("own_exits");
+    assertThat(exits.getCellText(5)).isEqualTo("trên");
+    assertThat(exits.getCellAsNumber(6).orElseThrow().longValueExact()).isEqualTo(19_900);
+    assertThat(exits.getCellAsNumber(9).orElseThrow().doubleValue())
+        .isCloseTo(0.92965, within(5e-6));
+  }
+
+  @Test
+  void theEnglishPageIsEnglish() throws Exception {
+    ObjectNode inputs = Json.MAPPER.createObjectNode();
+    inputs.put("period", "2017-H1").put("unit", "VN-09").put("format", "html");
+    inputs.put("language", "en");
+    PeriodReportProcess process = process(TestStudy.empty(), new Stored().withSources());
+    ProcessResult page =
+        process
+            .prepare(new ProcessInputs(inputs, process.description().inputNames()))
+            .run(Crew.alone());
+    String html = new String(page.forms().get(0).content(), StandardCharsets.UTF_8);
+    assertThat(html.replaceAll("</?span[^>]*>", ""))
+        .contains("first half of 2017")
+        .contains("down 1 (5 against 6 cases)")
+        .contains("over 18,500")
+        .doesNotContain("Kết luận");
+  }
+
+  @Test
+  void patrolsHaveARateOfTheirOwnHours() throws Exception {
+    TestStudy study =
+        TestStudy.empty()
+            .patrolled(TestStudy.inside(1150, 500), "2023-03-05T01:00:00Z", 100)
+            .patrolled(TestStudy.inside(1150, 500), "2024-03-05T01:00:00Z", 50)
+            .seen(TestStudy.inside(1150, 1000), "2024-03-05T18:00:00Z", 20, 1, Source.PATROL)
+            .seen(TestStudy.inside(1150, 1000), "2024-03-06T18:00:00Z", 9, 1, Source.REPORT)
+            .seen(TestStudy.inside(1150, 1000), "2023-03-05T18:00:00Z", 10, 1, Source.PATROL);
+    JsonNode report =
+        Json.tree(run(study, new Stored(), "2024-H1", "VN", "json").forms().get(0).content());
+    assertThat(line(report, "patrol_hours").path("current").asLong()).isEqualTo(50);
+    JsonNode rate = line(report, "patrol_rate");
+    assertThat(rate.path("kind").asText()).isEqualTo("rate");
+    assertThat(rate.path("current").asDouble()).isCloseTo(400, within(0.01));
+    assertThat(rate.path("previous").asDouble()).isCloseTo(100, within(0.01));
+    assertThat(rate.path("ratio").asDouble()).isCloseTo(4, within(1e-3));
+    // 20 of 30 in a third of the hours: twice the sum of the binomial from 20 on.
+    assertThat(rate.path("p").asDouble()).isCloseTo(0.000387519, within(1e-6));
+  }
+
+  @Test
+  void whoIsLateAndByHowMuchIsTold() throws Exception {
+    Stored stored =
+        new Stored()
+            .with("LS-01", "cases", "2024-02-01", "2024-03-01", 4)
+            .enteredAt("2024-07-12T18:00:00Z");
+    JsonNode report = json(stored, "2024-H1", "VN");
+    assertThat(report.path("due").asText()).isEqualTo("2024-07-10");
+    JsonNode second = report.path("reporting").get(1);
+    assertThat(second.path("unit").asText()).isEqualTo("VN-09");
+    assertThat(second.path("state").asText()).isEqualTo("late");
+    // 13 July in Viet Nam.
+    assertThat(second.path("days_late").asInt()).isEqualTo(3);
+    assertThat(second.path("provisional").asInt()).isEqualTo(1);
+    assertThat(report.path("reporting").get(0).path("state").asText()).isEqualTo("missing");
+  }
+
+  @Test
+  void whatChangedSinceTheLastIssueIsNamed() throws Exception {
+    Stored stored =
+        new Stored()
+            .with("VN-09", "cases", "2024-01-01", "2024-07-01", 10)
+            .with("VN-09", "suspects", "2024-01-01", "2024-07-01", 7)
+            .issued(
+                new LastIssue.Figure("cases", "c", "c", Optional.of(8.0), Optional.empty()),
+                new LastIssue.Figure("suspects", "s", "s", Optional.of(7.0), Optional.empty()),
+                new LastIssue.Figure("victims", "v", "v", Optional.of(2.0), Optional.empty()));
+    JsonNode report = json(stored, "2024-H1", "VN");
+    assertThat(report.at("/summary/version").asInt()).isEqualTo(2);
+    JsonNode changes = report.at("/last_issue/changes");
+    assertThat(changes.findValuesAsText("code")).containsExactly("cases", "victims");
+    assertThat(changes.get(0).path("before").asDouble()).isEqualTo(8);
+    assertThat(changes.get(0).path("now").asDouble()).isEqualTo(10);
+    assertThat(changes.get(1).path("now").isNull()).isTrue();
+  }
+
+  @Test
+  void earlierPeriodsAreToldWhereSomebodyReported() throws Exception {
+    Stored stored =
+        new Stored()
+            .with("VN-09", "cases", "2024-01-01", "2024-07-01", 10)
+            .with("VN-09", "cases", "2023-07-01", "2024-01-01", 6)
+            .with("VN-09", "cases", "2023-01-01", "2023-07-01", 5);
+    JsonNode history = line(json(stored, "2024-H1", "VN"), "cases").path("history");
+    assertThat(history.findValuesAsText("period"))
+        .containsExactly("2021-H2", "2022-H1", "2022-H2", "2023-H1", "2023-H2", "2024-H1");
+    assertThat(history.get(2).path("value").isNull()).isTrue();
+    assertThat(history.get(3).path("value").asInt()).isEqualTo(5);
+    assertThat(history.get(5).path("value").asInt()).isEqualTo(10);
   }
 
   @Test

@@ -1,9 +1,11 @@
-package org.borderwatch.server.outcome.paper;
+package org.borderwatch.server.outcome.lines;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.borderwatch.data.detection.Source;
 import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.detection.EventSink;
+import org.borderwatch.server.outcome.lines.ReportLine.Subject;
 import org.borderwatch.server.report.CountComparison;
 import org.borderwatch.server.report.CountKind;
 import org.borderwatch.server.report.ReportPeriod;
@@ -25,8 +28,6 @@ import org.borderwatch.server.report.Tally;
  * the index for each line pair and period.
  */
 final class DetectionLines {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final DetectionView view;
   private final DetectionFilter kind;
 
@@ -35,6 +36,10 @@ final class DetectionLines {
     this.view = view;
     this.kind = kind;
   }
+
+  /** What a line is of; empty sets for all. */
+  private record Kinds(
+      Set<Direction> directions, Set<Setting> settings, Set<Neighbour> borderWith) {}
 
   /** Cases and persons of a filter. */
   private static final class Sums implements EventSink {
@@ -60,7 +65,8 @@ final class DetectionLines {
   /** The section; empty where nothing was detected in either period. */
   Optional<ReportSection> section(ReportPeriod period) {
     List<ReportLine> lines = new ArrayList<>();
-    add(lines, period, "detections", 0, "Vụ phát hiện", "Detections", Set.of(), Set.of());
+    Kinds all = new Kinds(Set.of(), Set.of(), Set.of());
+    add(lines, period, "detections", 0, "Vụ phát hiện", "Detections", all);
     for (Direction direction : EnumSet.of(Direction.EXIT, Direction.ENTRY)) {
       boolean exit = direction == Direction.EXIT;
       add(
@@ -70,8 +76,7 @@ final class DetectionLines {
           1,
           exit ? "trong đó xuất cảnh" : "trong đó nhập cảnh",
           exit ? "of them leaving" : "of them entering",
-          Set.of(direction),
-          Set.of());
+          new Kinds(Set.of(direction), Set.of(), Set.of()));
     }
     for (Setting setting : Setting.values()) {
       add(
@@ -81,8 +86,17 @@ final class DetectionLines {
           1,
           "trong đó " + vietnamese(setting),
           "of them " + english(setting),
-          Set.of(),
-          Set.of(setting));
+          new Kinds(Set.of(), Set.of(setting), Set.of()));
+    }
+    for (Neighbour neighbour : Neighbour.values()) {
+      add(
+          lines,
+          period,
+          "detections_" + neighbour.code().toLowerCase(Locale.ROOT),
+          1,
+          "trong đó tuyến " + vietnamese(neighbour),
+          "of them on the border with " + english(neighbour),
+          new Kinds(Set.of(), Set.of(), Set.of(neighbour)));
     }
     return lines.isEmpty()
         ? Optional.empty()
@@ -97,62 +111,54 @@ final class DetectionLines {
       int depth,
       String nameVi,
       String nameEn,
-      Set<Direction> directions,
-      Set<Setting> settings) {
-    Sums now = sums(period, directions, settings);
-    Optional<Sums> then = period.samePeriod().map(before -> sums(before, directions, settings));
+      Kinds kinds) {
+    Sums now = sums(period, kinds);
+    Optional<Sums> then = period.samePeriod().map(before -> sums(before, kinds));
     if (now.cases == 0 && then.map(one -> one.cases).orElse(0L) == 0) {
       return;
     }
     lines.add(
-        new ReportLine(
-            code,
-            nameVi,
-            nameEn,
-            "vụ",
-            "cases",
+        ReportLine.computed(
+            new Subject(code, nameVi, nameEn, "vụ", "cases"),
             depth,
             CountComparison.of(
                 CountKind.EVENTS,
                 Optional.of(Tally.of(now.cases)),
-                then.map(one -> Tally.of(one.cases))),
-            false,
-            false));
+                then.map(one -> Tally.of(one.cases)))));
     lines.add(
-        new ReportLine(
-            code + "_persons",
-            depth == 0 ? "Lượt người bị phát hiện" : nameVi,
-            depth == 0 ? "Persons detected" : nameEn,
-            "lượt người",
-            "persons",
+        ReportLine.computed(
+            new Subject(
+                code + "_persons",
+                depth == 0 ? "Lượt người bị phát hiện" : nameVi,
+                depth == 0 ? "Persons detected" : nameEn,
+                "lượt người",
+                "persons"),
             depth,
             CountComparison.of(
-                CountKind.PERSONS, Optional.of(persons(now)), then.map(DetectionLines::persons)),
-            false,
-            false));
+                CountKind.PERSONS, Optional.of(persons(now)), then.map(DetectionLines::persons))));
   }
 
   private static Tally persons(Sums sums) {
     return new Tally(sums.persons, false, OptionalDouble.of(sums.squares));
   }
 
-  private Sums sums(ReportPeriod period, Set<Direction> directions, Set<Setting> settings) {
+  private Sums sums(ReportPeriod period, Kinds kinds) {
     DetectionFilter.Period days =
         new DetectionFilter.Period(
-            Optional.of(period.from().atStartOfDay(ZONE).toInstant()),
-            Optional.of(period.until().atStartOfDay(ZONE).toInstant()));
+            Optional.of(period.from().atStartOfDay(Reporting.ZONE).toInstant()),
+            Optional.of(period.until().atStartOfDay(Reporting.ZONE).toInstant()));
     DetectionFilter filter =
         new DetectionFilter(
             kind.bbox(),
             days,
-            directions,
-            settings,
+            kinds.directions,
+            kinds.settings,
             kind.sources(),
             kind.outcomes(),
             kind.stations(),
             kind.indicators(),
             kind.persons(),
-            kind.borderWith(),
+            kinds.borderWith,
             kind.borderKm(),
             kind.synthetic(),
             kind.within());
@@ -163,6 +169,60 @@ final class DetectionLines {
       all.squares += part.squares;
     }
     return all;
+  }
+
+  /**
+   * Cases of the units directly below: of each with all below it; empty for fewer than two.
+   *
+   * @param children code of the child to which each unit belongs
+   */
+  Optional<ReportSection> byUnits(
+      ReportPeriod period, UnitTree tree, String unit, Map<String, String> children) {
+    Map<String, Long> now = byChild(period, children);
+    Optional<Map<String, Long>> then = period.samePeriod().map(one -> byChild(one, children));
+    List<ReportLine> lines = new ArrayList<>();
+    List<ReportingUnit> units = new ArrayList<>(tree.children(unit));
+    for (ReportingUnit child : units) {
+      long seen = now.getOrDefault(child.code(), 0L);
+      Optional<Long> before = then.map(one -> one.getOrDefault(child.code(), 0L));
+      if (seen > 0 || before.orElse(0L) > 0) {
+        lines.add(
+            ReportLine.computed(
+                new Subject("unit_" + child.code(), child.nameVi(), child.nameEn(), "vụ", "cases"),
+                0,
+                CountComparison.of(
+                    CountKind.EVENTS, Optional.of(Tally.of(seen)), before.map(Tally::of))));
+      }
+    }
+    return lines.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            new ReportSection("units", "Vụ phát hiện theo đơn vị", "Detections by unit", lines));
+  }
+
+  private Map<String, Long> byChild(ReportPeriod period, Map<String, String> children) {
+    long[] bounds = StationLines.bounds(List.of(period));
+    Map<String, Long> sums = new HashMap<>();
+    for (DetectionView.StationSteps one : view.byStations(kind, bounds)) {
+      sums.merge(children.getOrDefault(one.station(), ""), one.detections()[0], Long::sum);
+    }
+    return sums;
+  }
+
+  private static String vietnamese(Neighbour neighbour) {
+    return switch (neighbour) {
+      case CN -> "Việt Nam - Trung Quốc";
+      case LA -> "Việt Nam - Lào";
+      case KH -> "Việt Nam - Cam-pu-chia";
+    };
+  }
+
+  private static String english(Neighbour neighbour) {
+    return switch (neighbour) {
+      case CN -> "China";
+      case LA -> "Laos";
+      case KH -> "Cambodia";
+    };
   }
 
   private static String vietnamese(Setting setting) {

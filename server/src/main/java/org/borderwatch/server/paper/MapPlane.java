@@ -1,4 +1,4 @@
-package org.borderwatch.server.patrol.order;
+package org.borderwatch.server.paper;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -16,7 +16,8 @@ import org.locationtech.jts.geom.Coordinate;
  * @param width pixels
  * @param height pixels
  */
-record MapPlane(double west, double north, double metresAPixel, double width, double height) {
+public record MapPlane(
+    double west, double north, double metresAPixel, double width, double height) {
   /** A share of the sheet that stays free on each side. */
   private static final double MARGIN = 0.09;
 
@@ -24,7 +25,7 @@ record MapPlane(double west, double north, double metresAPixel, double width, do
   private static final double LEAST_METRES = 3000;
 
   /** A sheet that holds all of a box in metres. */
-  static MapPlane fitting(Rectangle2D metres, double width, double height) {
+  public static MapPlane fitting(Rectangle2D metres, double width, double height) {
     double wide = Math.max(metres.getWidth(), LEAST_METRES);
     double high = Math.max(metres.getHeight(), LEAST_METRES);
     double scale = Math.max(wide / width, high / height) / (1 - 2 * MARGIN);
@@ -36,14 +37,14 @@ record MapPlane(double west, double north, double metresAPixel, double width, do
         height);
   }
 
-  Point2D at(double lon, double lat) {
+  public Point2D at(double lon, double lat) {
     UtmZone.Metres metres = UtmZone.VIET_NAM.metres(lon, lat);
     return new Point2D.Double(
         (metres.east() - west) / metresAPixel, (north - metres.north()) / metresAPixel);
   }
 
   /** A line of positions: longitude and latitude in turn. */
-  Path2D line(double[] lonLats) {
+  public Path2D line(double[] lonLats) {
     Path2D path = new Path2D.Double();
     for (int i = 0; i + 1 < lonLats.length; i += 2) {
       Point2D at = at(lonLats[i], lonLats[i + 1]);
@@ -57,7 +58,7 @@ record MapPlane(double west, double north, double metresAPixel, double width, do
   }
 
   /** A closed ring. */
-  Path2D ring(Coordinate[] degrees) {
+  public Path2D ring(Coordinate[] degrees) {
     double[] lonLats = new double[2 * degrees.length];
     for (int i = 0; i < degrees.length; i++) {
       lonLats[2 * i] = degrees[i].x;
@@ -68,12 +69,12 @@ record MapPlane(double west, double north, double metresAPixel, double width, do
     return path;
   }
 
-  Rectangle2D sheet() {
+  public Rectangle2D sheet() {
     return new Rectangle2D.Double(0, 0, width, height);
   }
 
   /** The largest of 1, 2, 5 times a power of ten metres that takes at most {@code pixels}. */
-  double roundMetres(double pixels) {
+  public double roundMetres(double pixels) {
     double most = pixels * metresAPixel;
     double power = Math.pow(10, Math.floor(Math.log10(most)));
     return most >= 5 * power ? 5 * power : most >= 2 * power ? 2 * power : power;

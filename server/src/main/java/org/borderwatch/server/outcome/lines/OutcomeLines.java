@@ -1,4 +1,4 @@
-package org.borderwatch.server.outcome.paper;
+package org.borderwatch.server.outcome.lines;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,14 +39,15 @@ public final class OutcomeLines {
   /**
    * Sections with at least one figure in either period.
    *
-   * @param current counts that share a day with {@code period}
-   * @param previous counts that share a day with its same period; empty where it has none
+   * @param past periods of the same length that are looked back on, this one last; empty for none
+   * @param counts that share a day with the period, its same period or one of {@code past}
    */
   public List<ReportSection> sections(
-      ReportPeriod period, List<OutcomeCount> current, List<OutcomeCount> previous) {
-    Map<String, Sum> now = sums(period, current);
+      ReportPeriod period, List<ReportPeriod> past, List<OutcomeCount> counts) {
+    Map<String, Sum> now = sums(period, counts);
     Map<String, Sum> then =
-        period.samePeriod().map(before -> sums(before, previous)).orElse(Map.of());
+        period.samePeriod().map(before -> sums(before, counts)).orElse(Map.of());
+    List<Map<String, Sum>> history = past.stream().map(one -> sums(one, counts)).toList();
     Map<OutcomeSection, List<ReportLine>> bySection = new LinkedHashMap<>();
     for (Indicator indicator : indicators) {
       Sum here = now.getOrDefault(indicator.code(), new Sum());
@@ -58,15 +59,18 @@ public final class OutcomeLines {
           .computeIfAbsent(indicator.section(), section -> new ArrayList<>())
           .add(
               new ReportLine(
-                  indicator.code(),
-                  indicator.nameVi(),
-                  indicator.nameEn(),
-                  indicator.unitVi(),
-                  indicator.unitEn(),
+                  new ReportLine.Subject(
+                      indicator.code(),
+                      indicator.nameVi(),
+                      indicator.nameEn(),
+                      indicator.unitVi(),
+                      indicator.unitEn()),
                   depth(indicator),
                   CountComparison.of(indicator.kind(), here.tally, there.tally),
+                  Optional.empty(),
                   here.provisional,
-                  here.incomplete));
+                  here.incomplete,
+                  history(indicator, past, history)));
     }
     List<ReportSection> sections = new ArrayList<>();
     for (OutcomeSection section : OutcomeSection.values()) {
@@ -82,9 +86,26 @@ public final class OutcomeLines {
     return sections;
   }
 
-  private static Map<String, Sum> sums(ReportPeriod period, List<OutcomeCount> counts) {
+  private static List<ReportLine.Past> history(
+      Indicator indicator, List<ReportPeriod> past, List<Map<String, Sum>> history) {
+    List<ReportLine.Past> line = new ArrayList<>();
+    for (int i = 0; i < past.size(); i++) {
+      Sum sum = history.get(i).getOrDefault(indicator.code(), new Sum());
+      line.add(new ReportLine.Past(past.get(i).name(), sum.tally.map(Tally::value)));
+    }
+    return line;
+  }
+
+  private static Map<String, Sum> sums(ReportPeriod period, List<OutcomeCount> all) {
     Map<String, Sum> sums = new HashMap<>();
     Set<OutcomeCell> cells = new HashSet<>();
+    List<OutcomeCount> counts =
+        all.stream()
+            .filter(
+                count ->
+                    count.cell().from().isBefore(period.until())
+                        && period.from().isBefore(count.cell().until()))
+            .toList();
     counts.forEach(count -> cells.add(count.cell()));
     for (OutcomeCount count : counts) {
       if (count.cell().partner().isPresent() && cells.contains(count.cell().withAll())) {

@@ -1,4 +1,4 @@
-package org.borderwatch.server.outcome.paper;
+package org.borderwatch.server.outcome.lines;
 
 import java.util.List;
 
