@@ -8,6 +8,7 @@ const ALL = Object.freeze([
   { id: 'hotspots', icon: 'heat', title: () => t('hotspots'), isFor: () => true },
   { id: 'patrols', icon: 'shield', title: () => t('patrols'), isFor: (session) => session.can('run-analyses') },
   { id: 'routes', icon: 'route', title: () => t('routes'), isFor: (session) => session.can('run-analyses') || session.can('read-routes') },
+  { id: 'reports', icon: 'report', title: () => t('reports'), isFor: (session) => session.can('read-outcomes') },
 ]);
 
 /**

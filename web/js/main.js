@@ -21,22 +21,24 @@ import patrol from './i18n/patrol.js';
 import planner from './i18n/planner.js';
 import plans from './i18n/plans.js';
 import register from './i18n/register.js';
+import reports from './i18n/reports.js';
 import routes from './i18n/routes.js';
 import trends from './i18n/trends.js';
 import { prepareBasemap } from './map/basemap.js';
 import { openPasswordDialog } from './panels/account.js';
 import { showSignIn } from './panels/signin.js';
 import { openPlanner } from './planner.js';
+import { openReporter } from './reporter.js';
 import { loadSession } from './session.js';
 import { createState, fromQuery, toQuery } from './state.js';
 import { keptPreferences, keepPreferences, showTheme } from './theme.js';
 
-for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare, routes, register, patrol, plans]) addWords(words);
+for (const words of [common, frame, planner, answer, effort, analysis, gi, trends, clusters, compare, routes, register, patrol, plans, reports]) addWords(words);
 
 const page = document.getElementById('page');
 const state = createState({ ...keptPreferences(), ...fromQuery(location.search) }, writeAddress);
 const benches = createBenches(state);
-const OPENERS = { hotspots: openPlanner, patrols: openCommander, routes: openAnalyst };
+const OPENERS = { hotspots: openPlanner, patrols: openCommander, routes: openAnalyst, reports: openReporter };
 let session = null;
 /** Basemap and extent of the last layout: another workbench needs no other. */
 let documents = null;

@@ -12,14 +12,17 @@
  * - `posts`: teams by the code of their post, or null where only their number is given; `include`, `exclude`: pieces of the border that a plan
  *   must guard or must not, `CN:1151.5/1153`; `planFrom`: its first day, or null for the day after the period
  * - `start`, `end`: `[lon, lat]` between which ways are sought, or null
+ * - `report`: the name of the period that is reported, or null for the one in force; `unit`: whose report, or null for the own; `issue`: id of an
+ *   issued report, or null for that as of now
  * - `map`: `{lon, lat, zoom}` or null (whole stretch); `stretch`: `{with, fromKm, toKm}` or null; `selected`: detection id
  * - `theme`: `auto`, `light`, `dark`; `language`: `vi`, `en`
  */
 
+import { isPeriod } from './report/periods.js';
 import { INITIAL_SETTINGS, settingsFromQuery, settingsToPairs } from './analysis/settings.js';
 
 /** The workbenches with what each can show, the first of which it opens with. */
-export const BENCHES = Object.freeze({ hotspots: ['density', 'gi', 'trends', 'clusters'], patrols: ['plan', 'kept'], routes: ['segments', 'alternatives', 'register'] });
+export const BENCHES = Object.freeze({ hotspots: ['density', 'gi', 'trends', 'clusters'], patrols: ['plan', 'kept'], routes: ['segments', 'alternatives', 'register'], reports: ['sheet'] });
 export const LIST_FILTERS = ['direction', 'setting', 'source', 'outcome', 'station'];
 export const BANDWIDTHS_METRES = [500, 750, 1000, 1500, 2000, 3000, 5000];
 export const LAYERS = ['heat', 'network', 'stations', 'gates', 'towns', 'kilometres', 'routes-confirmed', 'routes-suspected', 'routes-dormant'];
@@ -50,6 +53,9 @@ export const INITIAL = Object.freeze({
   planFrom: null,
   start: null,
   end: null,
+  report: null,
+  unit: null,
+  issue: null,
   map: null,
   stretch: null,
   selected: null,
@@ -105,6 +111,7 @@ export function toQuery(view) {
   if (view.chosen) put('chosen', view.chosen);
   if (view.compare) put('compare', String(view.compare));
   if (view.bench === 'patrols') putConditionsOfPlan(view, put);
+  if (view.bench === 'reports') for (const name of ['report', 'unit', 'issue']) if (view[name]) put(name, view[name]);
   for (const name of ['start', 'end']) if (view[name]) put(name, view[name].join(','));
   if (view.map) put('map', `${view.map.zoom}/${view.map.lat.toFixed(4)}/${view.map.lon.toFixed(4)}`);
   if (view.stretch) put('stretch', `${view.stretch.with}/${view.stretch.fromKm}/${view.stretch.toKm}`);
@@ -157,6 +164,7 @@ function analysisOf(given) {
   if (settings) part.settings = settings;
   for (const name of ['job', 'plan']) if (UUID.test(given.get(name) ?? '')) part[name] = given.get(name);
   if (bench === 'patrols') Object.assign(part, conditionsOfPlan(given));
+  if (bench === 'reports') Object.assign(part, reportOf(given));
   if (FEATURE.test(given.get('chosen') ?? '')) part.chosen = given.get('chosen');
   if (given.get('compare') === 'year-before') part.compare = 'year-before';
   if (compare.length === 2 && compare.every((id) => UUID.test(id))) part.compare = compare;
@@ -171,6 +179,14 @@ function conditionsOfPlan(given) {
     if (pieces.length > 0) part[name] = pieces;
   }
   if (DAY.test(given.get('planfrom') ?? '')) part.planFrom = given.get('planfrom');
+  return part;
+}
+
+function reportOf(given) {
+  const part = {};
+  if (isPeriod(given.get('report') ?? '')) part.report = given.get('report');
+  if (CODE.test(given.get('unit') ?? '')) part.unit = given.get('unit');
+  if (UUID.test(given.get('issue') ?? '')) part.issue = given.get('issue');
   return part;
 }
 

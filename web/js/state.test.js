@@ -28,6 +28,9 @@ const full = {
   compare: ['2f8fad5b-d9cb-469f-a165-70867728950e', '3f8fad5b-d9cb-469f-a165-70867728950e'],
   start: [106.7612, 21.8531],
   end: [106.7, 21.95],
+  report: null,
+  unit: null,
+  issue: null,
   map: { lon: 106.75, lat: 21.95, zoom: 10 },
   stretch: { with: 'CN', fromKm: 1205, toKm: 1210 },
   selected: '0f8fad5b-d9cb-469f-a165-70867728950e',
@@ -54,6 +57,14 @@ test('the conditions of a plan travel with the link of its bench', () => {
   assert.deepEqual(fromQuery('bench=patrols&posts=').posts, {});
   assert.deepEqual(fromQuery('bench=patrols&posts=<b>:1,A:0,B:x&include=1/2&planfrom=soon').posts, {});
   assert.equal(fromQuery('posts=A:1').posts, undefined);
+});
+
+test('a report is part of the link of its bench', () => {
+  const view = { ...INITIAL, bench: 'reports', view: 'sheet', report: '2023-01/2024-06', unit: 'VN-09', issue: '0b5e3c1a-6d2f-4a6e-9d5c-1f2a3b4c5d6e' };
+  assert.equal(toQuery(view), 'bench=reports&report=2023-01/2024-06&unit=VN-09&issue=0b5e3c1a-6d2f-4a6e-9d5c-1f2a3b4c5d6e');
+  assert.deepEqual({ ...INITIAL, ...fromQuery(toQuery(view)) }, view);
+  assert.equal(fromQuery('bench=reports&report=soon').report, undefined);
+  assert.equal(fromQuery('report=2024-H1').report, undefined);
 });
 
 test('a bench opens with its first view, and shows none of another', () => {

@@ -3,12 +3,6 @@
 const COUNT = /^(0|[1-9]\d{0,2}([.,\s]?\d{3})*)$/;
 const MOST = 1_000_000_000;
 
-/** The names of the periods of a year, as the server has them: halves, quarters, months, the year. */
-export function periodsOf(year) {
-  const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
-  return [`${year}-H1`, `${year}-H2`, ...[1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`), ...months, String(year)];
-}
-
 /** A number as it is typed here, `18.500`, `18,500` or `18500`; null for nothing, undefined for what is no count. */
 export function readCount(text) {
   const plain = text.trim();

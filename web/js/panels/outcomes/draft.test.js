@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { bodyOf, changedRows, depthOf, needsReason, periodsOf, readCount, rowsOf, wrongRows } from './draft.js';
+import { bodyOf, changedRows, depthOf, needsReason, readCount, rowsOf, wrongRows } from './draft.js';
 
 const indicators = [
   { code: 'cases', part_of: null, retired: false },
@@ -42,9 +42,4 @@ test('only what changed is sent, with the version that was read', () => {
 test('what is no count is found', () => {
   const [cases, own] = rows();
   assert.deepEqual(wrongRows([{ ...cases, text: 'five' }, own]), ['cases']);
-});
-
-test('a year has halves, quarters, months and itself', () => {
-  assert.deepEqual(periodsOf(2024).slice(0, 3), ['2024-H1', '2024-H2', '2024-Q1']);
-  assert.equal(periodsOf(2024).length, 19);
 });

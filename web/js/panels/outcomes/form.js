@@ -9,32 +9,33 @@ import { latest } from '../../latest.js';
 import { inLanguage } from '../../message.js';
 import { chooser } from '../fields.js';
 import { openTable } from '../table-dialog.js';
-import { bodyOf, changedRows, depthOf, needsReason, periodsOf, rowsOf, wrongRows } from './draft.js';
+import { lastHalf, periodsOf, periodWords, yearsUntil } from '../../report/periods.js';
+import { bodyOf, changedRows, depthOf, needsReason, rowsOf, wrongRows } from './draft.js';
 
 const OUTCOMES = '/api/outcomes';
 const REASONS = ['late', 'corrected', 'reclassified', 'confirmed'];
-const FIRST_YEAR = 2015;
 
-/** `session` says whose units come first. */
-export async function openOutcomes({ session }) {
+/** `session` says whose units come first, unless `unit` and `period` are given; `onStored()` is called after each change. */
+export async function openOutcomes(context) {
   addWords(words);
   try {
     const [{ indicators }, { units }] = await Promise.all([get(`${OUTCOMES}/indicators`), get(`${OUTCOMES}/units`)]);
-    open(indicators, units, session);
+    open(indicators, units, context);
   } catch (problem) {
     notice(problem);
   }
 }
 
-function open(indicators, units, session) {
-  const own = units.find(({ code }) => code === session.unit?.code) ?? units[0];
+function open(indicators, units, { session, unit: wanted = session.unit?.code, period: asked = null, onStored = () => {} }) {
+  const own = units.find(({ code }) => code === wanted) ?? units[0];
   const last = lastHalf(new Date());
-  const view = { unit: own.code, year: last.year, period: last.period, reason: 'corrected' };
+  const first = asked && !asked.includes('/') ? { year: Number(asked.slice(0, 4)), period: asked } : last;
+  const view = { unit: own.code, ...first, reason: 'corrected' };
   let rows = [];
   const load = latest((signal) => get(OUTCOMES, { query: { unit: view.unit, period: view.period }, signal }));
 
   const unit = chooser({ id: 'outcomes-unit', label: t('outcomes.unit'), choices: units.map((each) => [each.code, each[currentLanguage() === 'en' ? 'name_en' : 'name_vi']]), onChoose: (code) => leave(() => read({ unit: code })) });
-  const years = Array.from({ length: last.year - FIRST_YEAR + 1 }, (_, i) => String(last.year - i));
+  const years = yearsUntil(new Date().getFullYear()).map(String);
   const year = chooser({ id: 'outcomes-year', label: t('outcomes.year'), choices: years.map((each) => [each, each]), onChoose: (text) => leave(() => read({ year: Number(text), period: view.period.replace(/^\d{4}/, text) })) });
   const period = el('select', { class: 'select', id: 'outcomes-period' });
   period.addEventListener('change', () => leave(() => read({ period: period.value })));
@@ -77,7 +78,11 @@ function open(indicators, units, session) {
 
   async function read(patch) {
     Object.assign(view, patch);
+    // Nobody types into a form that another is about to replace.
+    rows = [];
+    replaceChildren(table, el('p', { class: 'muted' }, t('outcomes.reading')));
     showHead();
+    showSaid();
     try {
       const answer = await load();
       if (answer) take(answer);
@@ -154,6 +159,7 @@ function open(indicators, units, session) {
       const { body } = await send('PUT', OUTCOMES, { json: bodyOf(view.unit, view.period, view.reason, rows) });
       take(body);
       notice(t('outcomes.saved'), 'done');
+      onStored();
     } catch (problem) {
       showErrors(errorsOf(problem));
       save.disabled = false;
@@ -198,18 +204,4 @@ function errorsOf(problem) {
   return problem.contradictions.length > 0
     ? problem.contradictions.map((each) => ({ indicator: each.indicator, words: `${each[currentLanguage()]}.` }))
     : [{ indicator: null, words: problem.detail.includes(' / ') ? inLanguage(problem.detail, currentLanguage()) : describe(problem) }];
-}
-
-/** The half-year that ended last, which is what is usually reported. */
-function lastHalf(now) {
-  const half = now.getMonth() < 6 ? 2 : 1;
-  const year = now.getFullYear() - (half === 2 ? 1 : 0);
-  return { year, period: `${year}-H${half}` };
-}
-
-function periodWords(name) {
-  const [year, part] = [name.slice(0, 4), name.slice(5)];
-  if (part === '') return t('outcomes.period.year', { year });
-  if (part.startsWith('H')) return t(`period.half${part[1]}`, { year });
-  return part.startsWith('Q') ? t('outcomes.period.quarter', { quarter: ['I', 'II', 'III', 'IV'][part[1] - 1], year }) : t('outcomes.period.month', { month: String(Number(part)), year });
 }

@@ -91,14 +91,22 @@ final class OutcomeEndpoints {
 
   private void units(Context ctx) throws SQLException {
     Principal principal = Principal.of(ctx);
-    List<Map<String, String>> units =
+    List<Map<String, @Nullable Object>> units =
         outcomes.reporters().stream()
             .filter(one -> sees(principal, one.code()))
-            .map(
-                one -> Map.of("code", one.code(), "name_vi", one.nameVi(), "name_en", one.nameEn()))
+            .map(OutcomeEndpoints::unit)
             .toList();
     ctx.header("Cache-Control", "no-store");
     Json.answer(ctx, Map.of("units", units));
+  }
+
+  private static Map<String, @Nullable Object> unit(OutcomeRepository.Reporter one) {
+    Map<String, @Nullable Object> told = new LinkedHashMap<>();
+    told.put("code", one.code());
+    told.put("name_vi", one.nameVi());
+    told.put("name_en", one.nameEn());
+    told.put("parent", one.parent().orElse(null));
+    return told;
   }
 
   private void storeIndicator(Context ctx) throws SQLException {

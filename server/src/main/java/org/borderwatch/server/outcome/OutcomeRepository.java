@@ -92,8 +92,8 @@ public final class OutcomeRepository {
     }
   }
 
-  /** A unit that may report. */
-  public record Reporter(String code, String nameVi, String nameEn) {}
+  /** A unit that may report, and the one above it. */
+  public record Reporter(String code, String nameVi, String nameEn, Optional<String> parent) {}
 
   /** All units, the highest first. */
   public List<Reporter> reporters() throws SQLException {
@@ -101,7 +101,12 @@ public final class OutcomeRepository {
     try (PreparedStatement statement = connection.prepareStatement(REPORTERS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        reporters.add(new Reporter(row.getString(1), row.getString(2), row.getString(3)));
+        reporters.add(
+            new Reporter(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Optional.ofNullable(row.getString(4))));
       }
     }
     return reporters;

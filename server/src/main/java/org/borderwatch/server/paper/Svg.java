@@ -31,7 +31,8 @@ public final class Svg {
   public Svg line(double x1, double y1, double x2, double y2, Tint tint, double width) {
     out.raw(
         "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"%s/>"
-            .formatted(number(x1), number(y1), number(x2), number(y2), stroke(tint, width, "")));
+            .formatted(
+                number(x1), number(y1), number(x2), number(y2), paint(Tint.NONE, tint, width, "")));
     return this;
   }
 
@@ -39,33 +40,29 @@ public final class Svg {
   public Svg dotted(double x1, double y1, double x2, double y2, Tint tint) {
     out.raw(
         "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"%s/>"
-            .formatted(number(x1), number(y1), number(x2), number(y2), stroke(tint, 1, "1 2")));
+            .formatted(
+                number(x1), number(y1), number(x2), number(y2), paint(Tint.NONE, tint, 1, "1 2")));
     return this;
   }
 
   public Svg box(double x, double y, double width, double height, Tint fill, Tint edge) {
     out.raw(
-        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s%s/>"
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s/>"
             .formatted(
-                number(x),
-                number(y),
-                number(width),
-                number(height),
-                fill(fill),
-                stroke(edge, 1, "")));
+                number(x), number(y), number(width), number(height), paint(fill, edge, 1, "")));
     return this;
   }
 
   public Svg circle(double x, double y, double radius, Tint fill, Tint edge) {
     out.raw(
-        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"%s%s/>"
-            .formatted(number(x), number(y), number(radius), fill(fill), stroke(edge, 1.4, "")));
+        "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"%s/>"
+            .formatted(number(x), number(y), number(radius), paint(fill, edge, 1.4, "")));
     return this;
   }
 
   /** A path of {@code M} and {@code L} with points, and {@code Z}. */
   public Svg path(String path, Tint fill, Tint edge, double width, String dashes) {
-    out.raw("<path d=\"%s\"%s%s/>".formatted(path, fill(fill), stroke(edge, width, dashes)));
+    out.raw("<path d=\"%s\"%s/>".formatted(path, paint(fill, edge, width, dashes)));
     return this;
   }
 
@@ -85,7 +82,7 @@ public final class Svg {
                     number(size),
                     bold ? " font-weight=\"700\"" : "",
                     anchor.name().toLowerCase(Locale.ROOT),
-                    fill(tint)))
+                    paint(tint, Tint.NONE, 0, "")))
         .text(words)
         .raw("</text>");
     return this;
@@ -102,18 +99,17 @@ public final class Svg {
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 
-  private static String fill(Tint tint) {
-    return " class=\"f-%s\" fill=\"%s\"".formatted(tint.code(), tint.colour());
-  }
-
-  private static String stroke(Tint tint, double width, String dashes) {
-    if (tint == Tint.NONE) {
-      return "";
+  /** Colours for paper, and classes by which a screen gives them its own. */
+  private static String paint(Tint fill, Tint edge, double width, String dashes) {
+    StringBuilder paint = new StringBuilder(" class=\"");
+    paint.append(fill == Tint.NONE ? "" : "f-" + fill.code());
+    paint.append(fill == Tint.NONE || edge == Tint.NONE ? "" : " ");
+    paint.append(edge == Tint.NONE ? "" : "e-" + edge.code()).append("\"");
+    paint.append(" fill=\"").append(fill.colour()).append('"');
+    if (edge != Tint.NONE) {
+      paint.append(" stroke=\"%s\" stroke-width=\"%s\"".formatted(edge.colour(), number(width)));
+      paint.append(dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"");
     }
-    return " stroke=\"%s\" stroke-width=\"%s\"%s"
-        .formatted(
-            tint.colour(),
-            number(width),
-            dashes.isEmpty() ? "" : " stroke-dasharray=\"" + dashes + "\"");
+    return paint.toString();
   }
 }

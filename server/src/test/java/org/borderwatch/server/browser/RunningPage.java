@@ -74,7 +74,7 @@ final class RunningPage implements AutoCloseable {
   /** The administrator, signed in, with {@code view} as the query of the link. */
   Visit signedIn(Screen screen, String view) {
     BrowserContext context = chromium.browser().newContext(screen.visitor());
-    return new Visit(context, url()).signIn(ACCOUNT, PASSWORD).open(view).awaitMap();
+    return new Visit(context, url()).signIn(ACCOUNT, PASSWORD).open(view).awaitBench();
   }
 
   /** A commander of patrols, signed in, with {@code view} as the query of the link. */
@@ -96,7 +96,7 @@ final class RunningPage implements AutoCloseable {
       }
     }
     context.clearCookies();
-    return visit.signIn(name, PASSWORD).open(view).awaitMap();
+    return visit.signIn(name, PASSWORD).open(view).awaitBench();
   }
 
   /** The server's line to its database. */

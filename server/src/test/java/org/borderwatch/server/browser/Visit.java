@@ -83,6 +83,13 @@ final class Visit implements AutoCloseable {
     return response.status() == 201;
   }
 
+  /** Waits until the page has laid out the workbench of its view: the map, or the report. */
+  Visit awaitBench() {
+    assertThat(page.locator(".leaflet-container, .report h1").first()).isVisible();
+    assertThat(page.locator("#page")).not().hasAttribute("aria-busy", "true");
+    return this;
+  }
+
   /** Waits until the page has drawn its map and the figures beside it. */
   Visit awaitMap() {
     assertThat(page.locator(".leaflet-container")).isVisible();

@@ -12,9 +12,9 @@ import java.util.Map;
 import org.borderwatch.server.http.Json;
 
 /** Somebody who is signed in at a running server, as the page is. Thread-safe. */
-record Visitor(URI server, String cookie, HttpClient client) {
+public record Visitor(URI server, String cookie, HttpClient client) {
   /** An answer other than 200. */
-  static final class RefusedException extends IOException {
+  public static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
     RefusedException(String path, int status, String body) {
@@ -22,7 +22,8 @@ record Visitor(URI server, String cookie, HttpClient client) {
     }
   }
 
-  static Visitor signIn(URI server, String account, String password)
+  /** Signs in. */
+  public static Visitor signIn(URI server, String account, String password)
       throws IOException, InterruptedException {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     String form = Json.MAPPER.writeValueAsString(Map.of("account", account, "password", password));
@@ -43,12 +44,12 @@ record Visitor(URI server, String cookie, HttpClient client) {
   }
 
   /** The JSON at a path. */
-  JsonNode json(String path) throws IOException, InterruptedException {
+  public JsonNode json(String path) throws IOException, InterruptedException {
     return Json.MAPPER.readTree(text(path));
   }
 
   /** The text at a path. */
-  String text(String path) throws IOException, InterruptedException {
+  public String text(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(server.resolve(path)).header("Cookie", cookie).build();
     HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());

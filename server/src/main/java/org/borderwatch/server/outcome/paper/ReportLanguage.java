@@ -84,7 +84,9 @@ enum ReportLanguage implements Word {
   }
 
   String probability(double p) {
-    return p < 0.001 ? "p < " + number(0.001, 3) : "p = " + number(p, p < 0.1 ? 3 : 2);
+    return p < 0.001
+        ? "p\u00a0<\u00a0" + number(0.001, 3)
+        : "p\u00a0=\u00a0" + number(p, p < 0.1 ? 3 : 2);
   }
 
   /** The change of a line in the words of the form. */

@@ -70,8 +70,8 @@ final class ReportPage {
       .sub { text-align: center; margin: 0 0 3mm 0; }
       .d1 { padding-left: 5mm; } .d2 { padding-left: 10mm; }
       .mark { font-weight: bold; color: #7a5200; border: 0.8pt solid #7a5200; padding: 0.2mm 2mm; }
-      .figures { margin: 1mm 0; } .small { display: inline-block; width: 42mm; margin: 0 2mm 2mm 0; vertical-align: top; font-size: 7.5pt; page-break-inside: avoid; }
-      .places td { border: 0; } .places td.map { width: 92mm; }
+      .pictures { margin: 1mm 0; } .small { display: inline-block; width: 42mm; margin: 0 2mm 2mm 0; vertical-align: top; font-size: 7.5pt; page-break-inside: avoid; }
+      .places td { border: 0; } .places td.picture { width: 92mm; }
       """;
 
   private final Xhtml out = new Xhtml();
@@ -191,7 +191,7 @@ final class ReportPage {
     }
     heading("trends", say.say("Xu thế", "Trends"));
     if (report.months().size() >= 2) {
-      out.raw("<div class=\"figures\">")
+      out.raw("<div class=\"pictures\">")
           .raw(TrendFigures.months(report.months(), report.period(), say))
           .raw("<p class=\"m\">")
           .text(
@@ -201,7 +201,7 @@ final class ReportPage {
           .raw("</p></div>");
     }
     if (!histories.isEmpty()) {
-      out.raw("<div class=\"figures\">");
+      out.raw("<div class=\"pictures\">");
       for (ReportLine line : histories) {
         out.raw("<div class=\"small\"><span>")
             .text(say.name(line) + " (" + say.unit(line) + ")")
@@ -215,7 +215,7 @@ final class ReportPage {
 
   private void places(ReportPlaces places) {
     heading("places", say.say("Điểm nóng, tuyến trọng điểm", "Hotspots and key routes"));
-    out.raw("<table class=\"places\" role=\"presentation\"><tbody><tr><td class=\"map\">")
+    out.raw("<table class=\"places\" role=\"presentation\"><tbody><tr><td class=\"picture\">")
         .raw(PlacesFigure.of(places, layers, say))
         .raw("</td><td>");
     out.raw("<p><b>")
@@ -233,7 +233,10 @@ final class ReportPage {
         .raw("</p>");
     if (!places.hot().isEmpty()) {
       out.raw("<ul>");
-      places.hotPlaces(TOGETHER_KM).stream().limit(MOST_HOT).forEach(this::hotPlace);
+      places.hotPlaces(TOGETHER_KM).stream()
+          .filter(place -> place.detections() > 0)
+          .limit(MOST_HOT)
+          .forEach(this::hotPlace);
       out.raw("</ul>");
     }
     routes(places);
