@@ -69,6 +69,7 @@ public final class App implements AutoCloseable {
   private final NetworkIndex network;
   private final HealthEndpoints health;
   private final JobsApi jobs;
+  private final ReportApi reports;
   private final HttpServer http;
   private final Courtesy courtesy = new Courtesy();
   private final RouteTable routes = new RouteTable(courtesy);
@@ -124,7 +125,8 @@ public final class App implements AutoCloseable {
     new CountFileEndpoints(
             new OutcomeChangeRepository(database), new CountImportRepository(database))
         .register(routes);
-    new ReportApi(database, report, Clock.systemUTC()).register(routes);
+    this.reports = new ReportApi(database, report, Clock.systemUTC());
+    reports.register(routes);
     new ExportApi(
             database,
             ogc.sources(),
@@ -170,7 +172,13 @@ public final class App implements AutoCloseable {
   }
 
   public static void main(String... words) {
-    System.exit(CommandLineTool.run(App::start, words));
+    System.exit(CommandLineTool.run(App::startAndWarmUp, words));
+  }
+
+  private static App startAndWarmUp(ServerConfig config) {
+    App app = start(config);
+    app.reports.warmUp();
+    return app;
   }
 
   /** Opens the database, migrates it, and serves until closed. */

@@ -38,7 +38,9 @@ public final class TimeReports {
   /** Times, and says it. */
   public static void main(String[] words) throws Exception {
     Visitor visitor = Visitor.signIn(URI.create(words[0]), "admin", words[1]);
+    long began = System.nanoTime();
     JsonNode report = visitor.json("/api/reports/current" + ASKED).path("document");
+    say("the very first after the start: %.2f s%n", (System.nanoTime() - began) / 1e9);
     say(
         "%d lines, %d units that may report, %d stations compared, %d hot cells%n",
         report.path("indicators").size(),

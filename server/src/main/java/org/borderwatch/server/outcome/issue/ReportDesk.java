@@ -2,23 +2,35 @@ package org.borderwatch.server.outcome.issue;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.borderwatch.data.place.Units;
 import org.borderwatch.server.compute.Crew;
 import org.borderwatch.server.compute.Progress;
+import org.borderwatch.server.detection.DetectionFilter;
+import org.borderwatch.server.detection.DetectionView;
+import org.borderwatch.server.http.ApiException.Loading;
 import org.borderwatch.server.http.ApiException.TooManyAttempts;
 import org.borderwatch.server.outcome.lines.PeriodReport;
 import org.borderwatch.server.outcome.lines.ReportMaking;
 import org.borderwatch.server.outcome.lines.ReportSources;
 import org.borderwatch.server.outcome.paper.ReportForms;
 import org.borderwatch.server.report.ReportPeriod;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where reports are made for those who wait, two at a time. Thread-safe. */
 final class ReportDesk {
   private static final int AT_ONCE = 2;
   private static final long PATIENCE_SECONDS = 20;
   private static final long RETRY_SECONDS = 5;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReportDesk.class);
+  private static final int MOST_ATTEMPTS = 60;
 
   private final ReportSources sources;
   private final Clock clock;
@@ -47,6 +59,32 @@ final class ReportDesk {
           PeriodReport report = ReportMaking.of(sources, period, unit, due, crew);
           return work.with(new ReportForms(report, sources.study().layers(), clock.instant()));
         });
+  }
+
+  /** Makes the national report of the last half-year that has data, for nobody. */
+  void makeFirst() {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      try {
+        DetectionView view = sources.study().detections().get();
+        Optional<Instant> last = view.extent(view.decide(DetectionFilter.ALL)).last();
+        if (last.isPresent()) {
+          ReportPeriod half = halfYear(YearMonth.from(last.get().atZone(clock.getZone())));
+          make(Units.COMMAND, half, half.until(), ReportForms::pageVi);
+        }
+        return;
+      } catch (Loading stillReading) {
+        // The supplier has waited some seconds already.
+        LOG.debug("Data are still being read");
+      } catch (IOException | RuntimeException failed) {
+        LOG.debug("No first report", failed);
+        return;
+      }
+    }
+  }
+
+  private static ReportPeriod halfYear(YearMonth month) {
+    YearMonth first = YearMonth.of(month.getYear(), month.getMonthValue() <= 6 ? 1 : 7);
+    return new ReportPeriod(first, first.plusMonths(5));
   }
 
   /** Prints a sheet. */

@@ -18,6 +18,7 @@ import org.borderwatch.server.compute.Crew;
 import org.borderwatch.server.detection.DetectionFilter;
 import org.borderwatch.server.detection.DetectionView;
 import org.borderwatch.server.detection.TimeStep;
+import org.borderwatch.server.effort.EffortRows;
 import org.borderwatch.server.effort.EffortSource;
 import org.borderwatch.server.geo.StationStretch;
 import org.borderwatch.server.hotspot.HotspotsProcess;
@@ -29,6 +30,7 @@ import org.borderwatch.server.outcome.lines.ReportPlaces.HotCell;
 import org.borderwatch.server.process.ProcessInputs;
 import org.borderwatch.server.process.ProcessResult;
 import org.borderwatch.server.report.ReportPeriod;
+import org.borderwatch.server.study.StudySources;
 
 /**
  * Puts a report together from what is stored now: one view of the detections and one of the effort,
@@ -172,7 +174,11 @@ public final class ReportMaking {
         : Optional.of(new ReportPlaces(hot, CELL_METRES, routes));
   }
 
-  /** Of the whole border: what is hot in a unit is hot against all. */
+  /**
+   * Of the whole border: what is hot in a unit is hot against all. Counts alone are asked for, so
+   * that tracks need not be cut by cells, which would take most of the time of a report; cells in
+   * which there was effort and nothing else, away from the border, are no part of it.
+   */
   private List<HotCell> hotCells() {
     ObjectNode inputs = Json.MAPPER.createObjectNode();
     inputs
@@ -180,7 +186,11 @@ public final class ReportMaking {
         .putObject("filter")
         .put("datetime", period.from() + "/" + period.until().minusDays(1))
         .put("synthetic", kind.synthetic().orElse(false));
-    HotspotsProcess hotspots = new HotspotsProcess(sources.study());
+    StudySources study = sources.study();
+    EffortSource none = new EffortRows().view("", study.layers().locator());
+    HotspotsProcess hotspots =
+        new HotspotsProcess(
+            new StudySources(() -> view, () -> none, study.layers(), study.stretches()));
     try {
       ProcessResult result =
           hotspots
