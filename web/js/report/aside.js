@@ -44,7 +44,7 @@ export function createAside({ session }, deeds) {
       el('dl', { class: 'facts' }, facts.map(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
       !issue && last && changes(last),
       issue && el('button', { type: 'button', class: 'button wide', onclick: () => deeds.openIssue(null) }, t('report.toCurrent')),
-      !issue && session.can('issue-reports') && el('button', { type: 'button', class: 'button wide', onclick: deeds.issue }, t('report.issue', { number: report.summary.version })),
+      !issue && report.indicators.length > 0 && session.can('issue-reports') && el('button', { type: 'button', class: 'button wide', onclick: deeds.issue }, t('report.issue', { number: report.summary.version })),
       issues.length > 0 && el('ul', { class: 'report-issues' }, issues.slice(0, SHOWN).map((each) => el('li', {}, issueLink(each, issue)))),
     );
   }

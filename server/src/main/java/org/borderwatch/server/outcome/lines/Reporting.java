@@ -13,10 +13,11 @@ import java.util.Optional;
 import org.borderwatch.data.Word;
 
 /**
- * Who has reported a period: each unit directly below, by what it or any unit below it counted.
+ * Who has reported a period: each unit directly below, by what it or any unit below it counted; a
+ * unit with no other below it for itself.
  *
  * @param due last day on which a count is in time
- * @param units those directly below, in the order of their codes
+ * @param units in the order of their codes
  */
 public record Reporting(LocalDate due, List<UnitState> units) {
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -69,10 +70,13 @@ public record Reporting(LocalDate due, List<UnitState> units) {
     List<UnitState> states = new ArrayList<>();
     for (ReportingUnit child : tree.children(unit)) {
       Entry entry = byChild.get(child.code());
-      if (entry == null && child.synthetic()) {
-        continue;
+      if (entry != null || !child.synthetic()) {
+        states.add(state(child, due, Optional.ofNullable(entry)));
       }
-      states.add(state(child, due, Optional.ofNullable(entry)));
+    }
+    if (states.isEmpty()) {
+      tree.find(unit)
+          .ifPresent(own -> states.add(state(own, due, Optional.ofNullable(byChild.get(unit)))));
     }
     return new Reporting(due, states);
   }

@@ -339,7 +339,7 @@ final class ReportPage {
     out.raw("<p>")
         .text(
             say.say(
-                "%d trên %d đơn vị trực thuộc đã nộp; hạn %s."
+                "%d trên %d đơn vị đã nộp; hạn %s."
                     .formatted(
                         reporting.units().size() - missing.size(),
                         reporting.units().size(),

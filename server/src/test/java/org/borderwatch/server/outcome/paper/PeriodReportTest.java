@@ -382,6 +382,8 @@ class PeriodReportTest {
     assertThat(second.path("days_late").asInt()).isEqualTo(3);
     assertThat(second.path("provisional").asInt()).isEqualTo(1);
     assertThat(report.path("reporting").get(0).path("state").asText()).isEqualTo("missing");
+    JsonNode alone = json(stored, "2024-H1", "VN-08").path("reporting");
+    assertThat(alone.findValuesAsText("unit")).containsExactly("VN-08");
   }
 
   @Test
