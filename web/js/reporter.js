@@ -29,7 +29,7 @@ export function openReporter(page, given) {
   const { state, session, benches, extent } = given;
   const header = createHeader(given, { record, account: (button) => openAccountMenu(button, given, { importFile: () => openFileImport(shared), outcomes: enter, keys: openKeys, signedOut: given.signOut, refresh: given.reopen }) });
   const sheet = createSheet({ onFigure: follow, onStretch: (text) => state.set(viewOfStretch(text, asked().period)) });
-  const aside = createAside({ session }, { download, print: () => window.print(), issue: askToIssue, openIssue: (issue) => state.set({ issue }) });
+  const aside = createAside({ session }, { download, print: () => window.print(), reload: load, issue: askToIssue, openIssue: (issue) => state.set({ issue }) });
   const tabs = createTabs(given, { record, conditions: () => left.element.classList.add('open'), map: () => host.scrollTo(0, 0) });
   const host = el('div', { class: 'report-host' }, sheet.element);
   const shared = Object.freeze({ api, state, session, extent, map: null, refresh: load });

@@ -5,9 +5,10 @@ import { currentLanguage, formatDate, formatDateTime, formatNumber, t } from '..
 import { openTable } from '../panels/table-dialog.js';
 
 const SHOWN = 8;
+const YEAR_DAYS = 366;
 
 /**
- * `deeds`: `{download(kind), print(), issue(), openIssue(id or null)}`. `show({document, issues, issue})`: the report as data, its issues,
+ * `deeds`: `{download(kind), print(), reload(), issue(), openIssue(id or null)}`. `show({document, issues, issue})`: the report as data, its issues,
  * and the one that is shown, or null for the report as of now. `clear()` takes all away.
  */
 export function createAside({ session }, deeds) {
@@ -40,7 +41,7 @@ export function createAside({ session }, deeds) {
     return el(
       'section',
       {},
-      el('h2', {}, t('report.this')),
+      el('h2', {}, t('report.this'), !issue && el('button', { type: 'button', class: 'ghost', 'aria-label': t('report.reload'), title: t('report.reload'), onclick: deeds.reload }, icon('repeat', 18))),
       el('dl', { class: 'facts' }, facts.map(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
       !issue && last && changes(last),
       issue && el('button', { type: 'button', class: 'button wide', onclick: () => deeds.openIssue(null) }, t('report.toCurrent')),
@@ -69,7 +70,7 @@ function reporting(report) {
   const { missing } = report;
   if (report.reporting.length === 0) return null;
   const name = (unit) => unit[currentLanguage() === 'en' ? 'name_en' : 'name_vi'];
-  const list = [...missing.map((unit) => [name(unit), el('b', { class: 'bad' }, t('report.missing'))]), ...late.map((unit) => [name(unit), t('report.late', { count: unit.days_late })])];
+  const list = [...missing.map((unit) => [name(unit), el('b', { class: 'bad' }, t('report.missing'))]), ...late.map((unit) => [name(unit), unit.days_late > YEAR_DAYS ? t('report.longAfter') : t('report.late', { count: unit.days_late })])];
   const provisional = report.reporting.filter((unit) => unit.provisional > 0);
   const rest = list.length - SHOWN;
   return el(

@@ -20,7 +20,7 @@ export function createReportConditions({ session }, units, deeds) {
   const from = el('input', { class: 'input', type: 'month', id: 'report-from' });
   const to = el('input', { class: 'input', type: 'month', id: 'report-to' });
   for (const field of [from, to]) field.addEventListener('change', () => isPeriod(`${from.value}/${to.value}`) && choosePeriod(`${from.value}/${to.value}`));
-  const months = el('div', { class: 'days', hidden: true }, field('report-from', t('report.from'), from), field('report-to', t('report.to'), to));
+  const months = el('div', { class: 'report-months', hidden: true }, field('report-from', t('report.from'), from), field('report-to', t('report.to'), to));
   const unit = chooser({ id: 'report-unit', label: t('report.unit'), choices: units.map((each) => [each.code, each[currentLanguage() === 'en' ? 'name_en' : 'name_vi']]), onChoose: (code) => deeds.choose({ unit: code }) });
   const parts = el('ul', { class: 'report-parts' });
   const writes = session.can('write-outcomes');
@@ -39,7 +39,7 @@ export function createReportConditions({ session }, units, deeds) {
         el('button', { type: 'button', class: 'button wide', onclick: deeds.importFile }, icon('upload', 18), t('report.import')),
         el('button', { type: 'button', class: 'text-button', onclick: deeds.template }, icon('download', 16), t('report.template')),
       ),
-    el('footer', { class: 'sheet-foot' }, el('button', { type: 'button', class: 'button primary wide', onclick: deeds.close }, t('conditions.done'))),
+    el('footer', { class: 'sheet-foot' }, el('button', { type: 'button', class: 'button primary wide', onclick: deeds.close }, t('report.read'))),
   );
 
   function choosePeriod(name) {

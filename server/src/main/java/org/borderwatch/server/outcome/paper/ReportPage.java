@@ -1,18 +1,19 @@
 package org.borderwatch.server.outcome.paper;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.borderwatch.data.border.Neighbour;
-import org.borderwatch.data.route.RouteStatus;
 import org.borderwatch.server.geo.ReferenceLayers;
 import org.borderwatch.server.outcome.OutcomeSection;
 import org.borderwatch.server.outcome.lines.IssueChanges;
 import org.borderwatch.server.outcome.lines.PeriodReport;
 import org.borderwatch.server.outcome.lines.ReportLine;
 import org.borderwatch.server.outcome.lines.ReportPlaces;
-import org.borderwatch.server.outcome.lines.ReportPlaces.HotPlace;
 import org.borderwatch.server.outcome.lines.ReportSection;
 import org.borderwatch.server.outcome.lines.Reporting;
 import org.borderwatch.server.outcome.lines.Reporting.UnitState;
@@ -30,49 +31,9 @@ final class ReportPage {
     "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"
   };
   private static final int MOST_HISTORIES = 8;
-  private static final int MOST_HOT = 8;
+  private static final int YEAR_DAYS = 366;
 
-  /** Hot cells so near along the border are told as one place. */
-  private static final double TOGETHER_KM = 5;
-
-  private static final String STYLE =
-      """
-      @page { size: A4; margin: 22mm 14mm 17mm 15mm;
-        @top-center { content: element(head); } @bottom-center { content: element(foot); } }
-      body { font-family: 'Noto Sans', sans-serif; font-size: 8.5pt; line-height: 1.4; color: #1b201d; max-width: 820px; margin: 0 auto; }
-      .head { position: running(head); font-size: 8pt; color: #4a514c; border-bottom: 0.5pt solid #8b8f86; padding-bottom: 1mm; }
-      .foot { position: running(foot); font-size: 7.5pt; color: #4a514c; border-top: 0.5pt solid #8b8f86; padding-top: 1mm; }
-      .page:after { content: counter(page) '/' counter(pages); }
-      @media screen { body { padding: 16px; } .head, .foot { display: none; } }
-      table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
-      .lines, .stations { table-layout: fixed; }
-      caption { text-align: left; color: #4a514c; font-size: 8pt; padding: 1mm 0; }
-      tr { page-break-inside: avoid; }
-      th, td { border-bottom: 0.4pt solid #c9cdc6; padding: 0.9mm 1mm; text-align: left; vertical-align: top; }
-      thead th { border-bottom: 0.8pt solid #1b201d; font-size: 7.5pt; font-weight: normal; color: #4a514c; vertical-align: bottom; }
-      tbody th { font-weight: normal; }
-      .lines thead th { width: 10%; }
-      .lines thead th:first-child { width: 24%; }
-      .lines thead th:nth-child(5) { width: 8%; }
-      .lines thead th.w { width: 19%; }
-      .lines thead th.r { width: 20%; padding-left: 3mm; } .lines td.r, .stations td.r, .stations th.r { padding-left: 3mm; }
-      .stations thead th { width: 9%; }
-      .stations thead th:first-child { width: 23%; }
-      .stations thead th:nth-child(4) { width: 19%; }
-      .stations thead th.w, .stations thead th.r { width: 20%; }
-      .n { text-align: right; }
-      .now { font-weight: bold; }
-      .u, .m, .none { color: #4a514c; font-weight: normal; font-size: 7.5pt; }
-      .letterhead td { border: 0; text-align: center; font-weight: bold; width: 50%; }
-      .rule { border-bottom: 0.6pt solid #1b201d; width: 34mm; margin: 0.6mm auto; height: 0; }
-      h1 { font-size: 15pt; text-align: center; margin: 6mm 0 1mm 0; }
-      h2 { font-size: 10.5pt; margin: 5mm 0 1mm 0; page-break-after: avoid; -fs-page-break-min-height: 42mm; }
-      .sub { text-align: center; margin: 0 0 3mm 0; }
-      .d1 { padding-left: 5mm; } .d2 { padding-left: 10mm; }
-      .mark { font-weight: bold; color: #7a5200; border: 0.8pt solid #7a5200; padding: 0.2mm 2mm; }
-      .pictures { margin: 1mm 0; } .small { display: inline-block; width: 42mm; margin: 0 2mm 2mm 0; vertical-align: top; font-size: 7.5pt; page-break-inside: avoid; }
-      .places td { border: 0; } .places td.picture { width: 92mm; }
-      """;
+  private static final String STYLE = style();
 
   private final Xhtml out = new Xhtml();
   private final PeriodReport report;
@@ -81,6 +42,17 @@ final class ReportPage {
   private final Instant made;
   private int sections;
   private int table;
+
+  private static String style() {
+    try (InputStream in = ReportPage.class.getResourceAsStream("sheet.css")) {
+      if (in == null) {
+        throw new IllegalStateException("the style of the sheet is missing");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private ReportPage(
       PeriodReport report, ReportLanguage language, ReferenceLayers layers, Instant made) {
@@ -215,97 +187,7 @@ final class ReportPage {
 
   private void places(ReportPlaces places) {
     heading("places", say.say("Điểm nóng, tuyến trọng điểm", "Hotspots and key routes"));
-    out.raw("<table class=\"places\" role=\"presentation\"><tbody><tr><td class=\"picture\">")
-        .raw(PlacesFigure.of(places, layers, say))
-        .raw("</td><td>");
-    out.raw("<p><b>")
-        .text(say.say("Điểm nóng", "Hotspots"))
-        .raw("</b>. ")
-        .text(
-            places.hot().isEmpty()
-                ? say.say(
-                    "Không nơi nào nóng hơn mức ngẫu nhiên.", "No place is hot beyond chance.")
-                : say.say(
-                    "%d ô cách nhau %s km nóng hơn mức ngẫu nhiên so với toàn tuyến (Gi*, 95 %% sau hiệu chỉnh Benjamini-Hochberg). Nóng nhất:"
-                        .formatted(places.hot().size(), say.number(places.cellMetres() / 1000, 0)),
-                    "%d cells of %s km are hot beyond chance against the whole border (Gi*, 95 %% after Benjamini-Hochberg). The hottest:"
-                        .formatted(places.hot().size(), say.number(places.cellMetres() / 1000, 0))))
-        .raw("</p>");
-    if (!places.hot().isEmpty()) {
-      out.raw("<ul>");
-      places.hotPlaces(TOGETHER_KM).stream()
-          .filter(place -> place.detections() > 0)
-          .limit(MOST_HOT)
-          .forEach(this::hotPlace);
-      out.raw("</ul>");
-    }
-    routes(places);
-    out.raw("<p class=\"m\">")
-        .text(
-            say.say(
-                "Đỏ: ô nóng. Xanh liền: tuyến đã xác minh; đứt: nghi vấn; chấm: tạm ngưng. Nét đen đứt: đường biên (gần đúng).",
-                "Red: hot cells. Green line: confirmed route; dashed: suspected; dotted: dormant. Black dashes: the border (approximate)."))
-        .raw("</p></td></tr></tbody></table>");
-  }
-
-  private void hotPlace(HotPlace place) {
-    long from = Math.round(place.fromKm());
-    long to = Math.round(place.toKm());
-    out.raw("<li><span class=\"fig\" data-km=\"")
-        .text("%s/%d/%d".formatted(place.with().code(), from, to))
-        .raw("\">")
-        .text("Km " + from + (to > from ? "–" + to : ""))
-        .raw("</span> ")
-        .text(
-            say.say("tuyến ", "with ")
-                + country(place.with())
-                + say.say(
-                    ": %d ô, %s vụ, z cao nhất %s"
-                        .formatted(
-                            place.cells(), say.plain(place.detections()), say.number(place.z(), 1)),
-                    ": %d cells, %s cases, highest z %s"
-                        .formatted(
-                            place.cells(),
-                            say.plain(place.detections()),
-                            say.number(place.z(), 1))))
-        .raw("</li>");
-  }
-
-  private String country(Neighbour neighbour) {
-    return switch (neighbour) {
-      case CN -> say.say("Trung Quốc", "China");
-      case LA -> say.say("Lào", "Laos");
-      case KH -> say.say("Cam-pu-chia", "Cambodia");
-    };
-  }
-
-  private void routes(ReportPlaces places) {
-    long confirmed = count(places, RouteStatus.CONFIRMED);
-    long suspected = count(places, RouteStatus.SUSPECTED);
-    long dormant = count(places, RouteStatus.DORMANT);
-    String added =
-        places.routes().stream()
-            .filter(ReportPlaces.KeyRoute::added)
-            .map(ReportPlaces.KeyRoute::code)
-            .collect(Collectors.joining(", "));
-    out.raw("<p><b>")
-        .text(say.say("Tuyến trọng điểm", "Key routes"))
-        .raw("</b>. ")
-        .text(
-            say.say(
-                "Toàn sổ: %d đã xác minh, %d nghi vấn, %d tạm ngưng."
-                    .formatted(confirmed, suspected, dormant),
-                "On the register: %d confirmed, %d suspected, %d dormant."
-                    .formatted(confirmed, suspected, dormant)))
-        .text(
-            added.isEmpty()
-                ? say.say(" Không tuyến nào đăng ký trong kỳ.", " None registered in this period.")
-                : say.say(" Đăng ký trong kỳ: ", " Registered in this period: ") + added + ".")
-        .raw("</p>");
-  }
-
-  private static long count(ReportPlaces places, RouteStatus status) {
-    return places.routes().stream().filter(route -> route.status() == status).count();
+    new PlacesText(out, say, layers).write(places);
   }
 
   private void stations(StationComparison stations) {
@@ -363,15 +245,18 @@ final class ReportPage {
           .raw("</b>: ")
           .text(
               late.stream()
-                  .map(
-                      one ->
-                          say.name(one.unit())
-                              + " ("
-                              + one.daysLate()
-                              + say.say(" ngày)", one.daysLate() == 1 ? " day)" : " days)"))
+                  .map(one -> say.name(one.unit()) + " (" + late(one) + ")")
                   .collect(Collectors.joining(", ")))
           .raw(".</p>");
     }
+  }
+
+  /** Counts of past years that are entered now are late, but by days that say nothing. */
+  private String late(UnitState state) {
+    if (state.daysLate() > YEAR_DAYS) {
+      return say.say("nhập sau hơn 1 năm", "entered over a year after");
+    }
+    return state.daysLate() + say.say(" ngày", state.daysLate() == 1 ? " day" : " days");
   }
 
   private String day(Reporting reporting) {
