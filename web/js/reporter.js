@@ -97,10 +97,10 @@ export function openReporter(page, given) {
     announce(t('report.shown'));
   }
 
-  function follow(code, name) {
-    const view = viewBehind(code, asked().period);
+  function follow(code, name, period) {
+    const view = viewBehind(code, period);
     if (view) return state.set(view);
-    const { unit, period } = asked();
+    const { unit } = asked();
     const below = new Set(unitsBelow(unit));
     return openRows({ code, name, period, units, isWithin: (each) => below.has(each) });
   }

@@ -4,7 +4,7 @@ import { el, replaceChildren } from '../dom.js';
 import { t } from '../i18n/index.js';
 
 /**
- * `onFigure(code, words)` is called for a figure of a line, `onStretch(text)` for a hot place. Answers `{element, show(page), empty(nodes),
+ * `onFigure(code, name, period)` is called for a figure of a line, `onStretch(text)` for a hot place. Answers `{element, show(page), empty(nodes),
  * headings()}`.
  */
 export function createSheet({ onFigure, onStretch }) {
@@ -20,15 +20,15 @@ export function createSheet({ onFigure, onStretch }) {
   }
 
   function button(figure) {
-    const { line, km } = figure.dataset;
+    const { line, period, km } = figure.dataset;
     const words = line ? t('report.behind') : t('report.stretch');
-    return el('button', { type: 'button', class: 'fig', 'data-line': line, 'data-km': km, title: words }, figure.textContent);
+    return el('button', { type: 'button', class: 'fig', 'data-line': line, 'data-period': period, 'data-km': km, title: words }, figure.textContent);
   }
 
   function follow(place) {
-    const { line, km } = place.dataset;
+    const { line, period, km } = place.dataset;
     if (km) onStretch(km);
-    else onFigure(line, place.closest('tr')?.querySelector('th')?.textContent ?? '');
+    else onFigure(line, place.closest('tr').querySelector('th').textContent, period);
   }
 
   const empty = (...nodes) => replaceChildren(element, el('div', { class: 'report-empty' }, nodes));

@@ -11,6 +11,7 @@ import { chooser } from '../fields.js';
 import { openTable } from '../table-dialog.js';
 import { lastHalf, periodsOf, periodWords, yearsUntil } from '../../report/periods.js';
 import { bodyOf, changedRows, depthOf, needsReason, rowsOf, wrongRows } from './draft.js';
+import { openIndicators } from './indicators.js';
 
 const OUTCOMES = '/api/outcomes';
 const REASONS = ['late', 'corrected', 'reclassified', 'confirmed'];
@@ -26,7 +27,8 @@ export async function openOutcomes(context) {
   }
 }
 
-function open(indicators, units, { session, unit: wanted = session.unit?.code, period: asked = null, onStored = () => {} }) {
+function open(known, units, { session, unit: wanted = session.unit?.code, period: asked = null, onStored = () => {} }) {
+  let indicators = known;
   const own = units.find(({ code }) => code === wanted) ?? units[0];
   const last = lastHalf(new Date());
   const first = asked && !asked.includes('/') ? { year: Number(asked.slice(0, 4)), period: asked } : last;
@@ -53,7 +55,7 @@ function open(indicators, units, { session, unit: wanted = session.unit?.code, p
       summary,
       table,
     ],
-    footer: [reason.element, said, el('button', { type: 'button', class: 'button', onclick: () => leave(() => dialog.close()) }, t('close')), save],
+    footer: [session.can('manage-indicators') && el('button', { type: 'button', class: 'text-button', onclick: () => leave(list) }, t('indicators.open')), reason.element, said, el('button', { type: 'button', class: 'button', onclick: () => leave(() => dialog.close()) }, t('close')), save],
     onClose: () => load.cancel(),
     leave,
   });
@@ -73,6 +75,15 @@ function open(indicators, units, { session, unit: wanted = session.unit?.code, p
       body: el('p', {}, t('outcomes.lose.ask', { count: changedRows(rows).length })),
       footer: [el('button', { type: 'button', class: 'button danger', onclick: sure }, t('outcomes.lose.yes')), el('button', { type: 'button', class: 'button primary', onclick: () => question.close() }, t('outcomes.lose.no'))],
       onClose: showHead,
+    });
+  }
+
+  function list() {
+    openIndicators({
+      onChanged: async () => {
+        ({ indicators } = await get(`${OUTCOMES}/indicators`));
+        read({});
+      },
     });
   }
 

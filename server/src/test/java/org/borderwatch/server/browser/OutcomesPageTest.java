@@ -102,9 +102,10 @@ class OutcomesPageTest {
       visit.assertAccessible();
       visit.picture("report-desk-light-vi");
 
-      page.locator("[data-line=trafficking_cases]").click();
+      page.locator("[data-line=trafficking_cases]").first().click();
       Locator rows = page.locator("dialog").last();
       assertThat(rows).containsText("Bộ đội Biên phòng Cao Bằng");
+      assertThat(rows).containsText("01/2024–06/2024");
       visit.assertAccessible();
       page.keyboard().press("Escape");
 
@@ -139,11 +140,11 @@ class OutcomesPageTest {
       page.keyboard().press("Escape");
       page.locator(".report-issues .text-button").click();
       assertThat(page.locator(".panel.right")).containsText("Người phát hành");
-      assertThat(page.locator("[data-line=trafficking_cases]")).hasText("05");
+      assertThat(page.locator("[data-line=trafficking_cases]").first()).hasText("05");
       page.getByText("Xem số liệu hiện nay").click();
 
       page.locator("#report-unit").selectOption("VN-09");
-      page.locator("[data-line=detections]").click();
+      page.locator("[data-line=detections]").first().click();
       assertThat(page).hasURL(Pattern.compile("period=2024-01-01/2024-06-30"));
       assertThat(page.locator(".map")).isVisible();
     }
@@ -163,6 +164,31 @@ class OutcomesPageTest {
     assertThat(dialog.locator(".button.primary").last()).hasText("Lưu 1 số");
     dialog.locator(".button.primary").last().click();
     assertThat(page.locator("#notices")).containsText("Đã lưu 1 số");
+  }
+
+  @Test
+  void whatIsCountedIsSaidByTheAdministrator(RunningPage running) {
+    try (Visit visit = running.signedIn(Screen.DESK, "lang=en")) {
+      Page page = visit.page();
+      Locator form = open(page, "Enter outcome counts");
+      form.getByText("List of indicators").click();
+      page.getByText("Add an indicator").click();
+      Locator dialog = page.locator("dialog").last();
+      dialog.locator(".button.primary").click();
+      assertThat(dialog.locator(".error-summary"))
+          .containsText("Name in Vietnamese: is not a text");
+      visit.assertAccessible();
+      String[] texts = {
+        "boat_checks", "Lượt kiểm tra tàu thuyền", "Checks of boats", "lượt", "checks"
+      };
+      for (int i = 0; i < texts.length; i++) {
+        dialog.locator("input.input").nth(i).fill(texts[i]);
+      }
+      dialog.locator(".button.primary").click();
+      assertThat(page.locator(".indicator-row").getByText("Checks of boats")).isVisible();
+      page.keyboard().press("Escape");
+      assertThat(form.locator("#outcome-boat_checks")).isVisible();
+    }
   }
 
   @Test

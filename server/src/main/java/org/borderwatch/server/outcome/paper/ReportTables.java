@@ -122,11 +122,8 @@ final class ReportTables {
         .raw(" <span class=\"u\">(")
         .text(say.unit(line))
         .raw(")</span></th>");
-    out.raw("<td class=\"n now\"><span class=\"fig\" data-line=\"")
-        .text(line.code())
-        .raw("\">")
-        .text(current(line))
-        .raw("</span>");
+    out.raw("<td class=\"n now\">");
+    figure(line.code(), period, current(line));
     if (line.provisional()) {
       out.raw("<div class=\"m\">").text(say.say("tạm tính", "provisional")).raw("</div>");
     }
@@ -136,7 +133,9 @@ final class ReportTables {
       out.raw("<td class=\"n\">–</td><td class=\"none\" colspan=\"4\">")
           .text(say.reading(line.reading()));
     } else {
-      cell("n", previous.get());
+      out.raw("<td class=\"n\">");
+      figure(line.code(), period.samePeriod().orElse(period), previous.get());
+      out.raw("</td>");
       cell("n", difference(line));
       cell(
           "n",
@@ -150,6 +149,17 @@ final class ReportTables {
     }
     notes(line, it);
     out.raw("</td></tr>");
+  }
+
+  /** A number that says of which line and period it is. */
+  private void figure(String line, ReportPeriod of, String words) {
+    out.raw("<span class=\"fig\" data-line=\"")
+        .text(line)
+        .raw("\" data-period=\"")
+        .text(of.name())
+        .raw("\">")
+        .text(words)
+        .raw("</span>");
   }
 
   private void cell(String kind, String words) {
@@ -244,7 +254,9 @@ final class ReportTables {
       Funnel.Place now = station.now();
       out.raw("<tr><th scope=\"row\">").text(say.name(station.unit())).raw("</th>");
       cell("n", say.plain(Math.round(now.hours())));
-      cell("n", say.plain(now.events()));
+      out.raw("<td class=\"n\">");
+      figure("unit_" + station.unit().code(), period, say.plain(now.events()));
+      out.raw("</td>");
       cell(
           "n",
           "%s (%s–%s)"
