@@ -146,8 +146,7 @@ final class ReportPage {
     if (counted || section.code().equals("detections")) {
       tables.sentences(section);
     }
-    table++;
-    tables.lines(section, table);
+    table += tables.lines(section, table + 1) ? 1 : 0;
   }
 
   private void trends() {

@@ -54,8 +54,12 @@ final class ReportTables {
     return words.toString();
   }
 
-  /** The lines of a section; those known from longer periods alone are only named. */
-  void lines(ReportSection section, int number) {
+  /**
+   * The lines of a section; those known from longer periods alone are only named.
+   *
+   * @return whether there was anything for a table
+   */
+  boolean lines(ReportSection section, int number) {
     String same =
         period.samePeriod().map(before -> Integer.toString(before.first().getYear())).orElse("");
     List<ReportLine> shown =
@@ -75,6 +79,7 @@ final class ReportTables {
                   + ".")
           .raw("</p>");
     }
+    return !shown.isEmpty();
   }
 
   private static boolean isOnlyInLonger(ReportLine line) {
