@@ -11,8 +11,9 @@ export async function openRows({ code, name, period, units, isWithin }) {
   try {
     const { counts } = await get('/api/outcomes', { query: { period } });
     const names = new Map(units.map((unit) => [unit.code, unit[currentLanguage() === 'en' ? 'name_en' : 'name_vi']]));
+    const [indicator, partner] = code.split('.');
     const rows = counts
-      .filter((count) => count.indicator === code && isWithin(count.unit))
+      .filter((count) => count.indicator === indicator && (!partner || count.partner === partner) && isWithin(count.unit))
       .map((count) => [
         names.get(count.unit) ?? count.unit,
         `${month(count.from)}–${month(before(count.until))}`,

@@ -12,9 +12,12 @@ export function readCount(text) {
   return value <= MOST ? value : undefined;
 }
 
-/** Rows by the code of their indicator: what is stored for exactly these months, and what stands in the form. */
-export function rowsOf(indicators, { from, until, counts }) {
-  const stored = new Map(counts.filter((count) => count.from === from && count.until === until && count.partner === null).map((count) => [count.indicator, count]));
+/**
+ * Rows by the code of their indicator: what is stored for exactly these months and this partner country (null: all), and what stands in
+ * the form.
+ */
+export function rowsOf(indicators, { from, until, counts }, partner = null) {
+  const stored = new Map(counts.filter((count) => count.from === from && count.until === until && count.partner === partner).map((count) => [count.indicator, count]));
   return indicators
     .filter(({ code, retired }) => !retired || stored.has(code))
     .map((indicator) => {
@@ -44,8 +47,8 @@ export const needsReason = (rows) => changedRows(rows).some(({ stored }) => stor
 /** Codes of rows that hold what is no count. */
 export const wrongRows = (rows) => rows.filter(({ text }) => readCount(text) === undefined).map(({ indicator }) => indicator.code);
 
-/** The body for the server. */
-export function bodyOf(unit, period, reason, rows) {
-  const counts = changedRows(rows).map(({ indicator, stored, text, atLeast, provisional }) => ({ indicator: indicator.code, value: readCount(text), at_least: atLeast, provisional, version: stored?.version ?? 0 }));
+/** The body for the server. `partner` is the code of a country, or null for all. */
+export function bodyOf(unit, period, reason, rows, partner = null) {
+  const counts = changedRows(rows).map(({ indicator, stored, text, atLeast, provisional }) => ({ indicator: indicator.code, partner, value: readCount(text), at_least: atLeast, provisional, version: stored?.version ?? 0 }));
   return { unit, period, counts, ...(needsReason(rows) ? { reason } : {}) };
 }

@@ -31,12 +31,13 @@ test('only what changed is sent, with the version that was read', () => {
     period: '2024-H1',
     reason: 'late',
     counts: [
-      { indicator: 'cases', value: 7, at_least: false, provisional: true, version: 2 },
-      { indicator: 'own', value: 3, at_least: true, provisional: false, version: 0 },
+      { indicator: 'cases', partner: null, value: 7, at_least: false, provisional: true, version: 2 },
+      { indicator: 'own', partner: null, value: 3, at_least: true, provisional: false, version: 0 },
     ],
   });
   assert.equal(needsReason([{ ...own, text: '3' }]), false);
   assert.equal(bodyOf('VN-09', '2024-H1', 'late', [{ ...cases, text: '' }]).counts[0].value, null);
+  assert.equal(bodyOf('VN-09', '2024-H1', 'late', next, 'CN').counts[0].partner, 'CN');
 });
 
 test('what is no count is found', () => {

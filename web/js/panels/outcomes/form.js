@@ -14,6 +14,8 @@ import { bodyOf, changedRows, depthOf, needsReason, rowsOf, wrongRows } from './
 import { openIndicators } from './indicators.js';
 
 const OUTCOMES = '/api/outcomes';
+/** Countries that reports name beside the whole. */
+const PARTNERS = ['CN', 'LA', 'KH', 'TH', 'MM', 'MY', 'SG', 'ID', 'PH', 'KR', 'JP', 'TW', 'RU', 'GB', 'US', 'AU'];
 const REASONS = ['late', 'corrected', 'reclassified', 'confirmed'];
 
 /** `session` says whose units come first, unless `unit` and `period` are given; `onStored()` is called after each change. */
@@ -32,7 +34,7 @@ function open(known, units, { session, unit: wanted = session.unit?.code, period
   const own = units.find(({ code }) => code === wanted) ?? units[0];
   const last = lastHalf(new Date());
   const first = asked && !asked.includes('/') ? { year: Number(asked.slice(0, 4)), period: asked } : last;
-  const view = { unit: own.code, ...first, reason: 'corrected' };
+  const view = { unit: own.code, ...first, partner: null, reason: 'corrected' };
   let rows = [];
   const load = latest((signal) => get(OUTCOMES, { query: { unit: view.unit, period: view.period }, signal }));
 
@@ -41,6 +43,8 @@ function open(known, units, { session, unit: wanted = session.unit?.code, period
   const year = chooser({ id: 'outcomes-year', label: t('outcomes.year'), choices: years.map((each) => [each, each]), onChoose: (text) => leave(() => read({ year: Number(text), period: view.period.replace(/^\d{4}/, text) })) });
   const period = el('select', { class: 'select', id: 'outcomes-period' });
   period.addEventListener('change', () => leave(() => read({ period: period.value })));
+  const names = new Intl.DisplayNames([currentLanguage()], { type: 'region' });
+  const partner = chooser({ id: 'outcomes-partner', label: t('outcomes.partner'), choices: [['', t('outcomes.partner.all')], ...PARTNERS.map((code) => [code, names.of(code)])], onChoose: (code) => leave(() => read({ partner: code || null })) });
   const reason = chooser({ id: 'outcomes-reason', label: t('outcomes.reason'), choices: REASONS.map((code) => [code, t(`outcomes.reason.${code}`)]), onChoose: (code) => (view.reason = code) });
   const summary = el('div', { class: 'error-summary', role: 'alert', tabindex: -1, hidden: true });
   const table = el('div', { class: 'outcomes-table' });
@@ -51,7 +55,7 @@ function open(known, units, { session, unit: wanted = session.unit?.code, period
     className: 'outcomes-dialog',
     body: [
       el('p', { class: 'muted' }, t('outcomes.note')),
-      el('div', { class: 'outcomes-head' }, unit.element, year.element, el('div', { class: 'field' }, el('label', { class: 'field-label', for: 'outcomes-period' }, t('period')), period)),
+      el('div', { class: 'outcomes-head' }, unit.element, year.element, el('div', { class: 'field' }, el('label', { class: 'field-label', for: 'outcomes-period' }, t('period')), period), partner.element),
       summary,
       table,
     ],
@@ -107,11 +111,12 @@ function open(known, units, { session, unit: wanted = session.unit?.code, period
     year.update(String(view.year));
     replaceChildren(period, periodsOf(view.year).map((name) => el('option', { value: name }, periodWords(name))));
     period.value = view.period;
+    partner.update(view.partner ?? '');
     reason.update(view.reason);
   }
 
   function take(answer) {
-    rows = rowsOf(indicators, answer);
+    rows = rowsOf(indicators, answer, view.partner);
     showErrors([]);
     const others = answer.counts.filter((count) => count.from !== answer.from || count.until !== answer.until).length;
     const sections = [...new Set(rows.map(({ indicator }) => indicator.section))];
@@ -167,7 +172,7 @@ function open(known, units, { session, unit: wanted = session.unit?.code, period
     if (wrong.length > 0) return showErrors(wrong.map((indicator) => ({ indicator, words: t('outcomes.wrong') })));
     save.disabled = true;
     try {
-      const { body } = await send('PUT', OUTCOMES, { json: bodyOf(view.unit, view.period, view.reason, rows) });
+      const { body } = await send('PUT', OUTCOMES, { json: bodyOf(view.unit, view.period, view.reason, rows, view.partner) });
       take(body);
       notice(t('outcomes.saved'), 'done');
       onStored();

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -72,8 +74,8 @@ record CountTable(List<Line> rows) {
   }
 
   private static CountTable text(byte[] file) throws Unreadable {
-    try (TextDecodingText decoded = TextDecodingText.of(file)) {
-      String text = decoded.all();
+    try {
+      String text = decoded(file);
       char separator = separator(text);
       List<Line> lines = new ArrayList<>();
       try (CsvReader<CsvRecord> csv =
@@ -102,27 +104,12 @@ record CountTable(List<Line> rows) {
     }
   }
 
-  /** A text read to its end. */
-  private record TextDecodingText(TextDecoding decoding) implements AutoCloseable {
-    static TextDecodingText of(byte[] file) throws IOException {
-      return new TextDecodingText(TextDecoding.open(new ByteArrayInputStream(file), null));
+  private static String decoded(byte[] file) throws IOException {
+    StringWriter text = new StringWriter();
+    try (Reader reader = TextDecoding.open(new ByteArrayInputStream(file), null).text()) {
+      reader.transferTo(text);
     }
-
-    String all() throws IOException {
-      StringBuilder text = new StringBuilder();
-      char[] buffer = new char[8192];
-      for (int read = decoding.text().read(buffer);
-          read >= 0;
-          read = decoding.text().read(buffer)) {
-        text.append(buffer, 0, read);
-      }
-      return text.toString();
-    }
-
-    @Override
-    public void close() throws IOException {
-      decoding.text().close();
-    }
+    return text.toString();
   }
 
   /** Whichever of semicolon, tab and comma the header has most of. */

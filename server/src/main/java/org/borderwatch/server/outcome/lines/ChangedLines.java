@@ -17,11 +17,11 @@ final class ChangedLines {
 
   private ChangedLines() {}
 
-  static IssueChanges since(LastIssue last, PeriodReport now) {
+  static IssueChanges since(LastIssue last, List<ReportLine> now) {
     Map<String, LastIssue.Figure> before = new LinkedHashMap<>();
     last.figures().forEach(figure -> before.put(figure.code(), figure));
     List<Change> changes = new ArrayList<>();
-    for (ReportLine line : now.lines()) {
+    for (ReportLine line : now) {
       LastIssue.Figure was = before.remove(line.code());
       Optional<Double> current = was == null ? Optional.empty() : was.current();
       Optional<Double> previous = was == null ? Optional.empty() : was.previous();

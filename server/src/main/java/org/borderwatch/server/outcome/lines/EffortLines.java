@@ -22,8 +22,6 @@ import org.borderwatch.server.report.Tally;
 
 /** Lines of patrol effort, and of what it found for its hours. */
 final class EffortLines {
-  private static final int TWO = 2;
-
   private final EffortSource effort;
   private final DetectionView view;
   private final DetectionFilter kind;
@@ -124,10 +122,10 @@ final class EffortLines {
   }
 
   private Sums sums(ReportPeriod period) {
-    long[] bounds = {StationLines.second(period.from()), StationLines.second(period.until())};
-    EffortFilter filter =
-        new EffortFilter(bounds[0], bounds[TWO - 1], Set.of(), kind.synthetic().orElse(false));
-    StationEffort hours = effort.byStations(filter, bounds);
+    long from = StationLines.second(period.from());
+    long until = StationLines.second(period.until());
+    EffortFilter filter = new EffortFilter(from, until, Set.of(), kind.synthetic().orElse(false));
+    StationEffort hours = effort.byStations(filter, new long[] {from, until});
     double patrol = 0;
     double km = 0;
     double sensors = 0;

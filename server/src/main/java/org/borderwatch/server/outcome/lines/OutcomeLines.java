@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.borderwatch.server.outcome.Indicator;
 import org.borderwatch.server.outcome.OutcomeCell;
 import org.borderwatch.server.outcome.OutcomeCount;
@@ -19,10 +21,12 @@ import org.borderwatch.server.report.Tally;
 /**
  * Lines of a report of counts: for each indicator the sum of all cells that lie inside the period.
  * What a unit counted with single countries is part of what it counted with all, and is added up
- * only where it gave no count of all. Cells that only share months with the period can't be shared
- * out, and are told. O(counts + indicators).
+ * only where it gave no count of all; each country has a line below. Cells that only share months
+ * with the period can't be shared out, and are told. O(counts + indicators).
  */
 public final class OutcomeLines {
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
   private final List<Indicator> indicators;
 
   /** Of these indicators, in their order. */
@@ -50,27 +54,15 @@ public final class OutcomeLines {
     List<Map<String, Sum>> history = past.stream().map(one -> sums(one, counts)).toList();
     Map<OutcomeSection, List<ReportLine>> bySection = new LinkedHashMap<>();
     for (Indicator indicator : indicators) {
-      Sum here = now.getOrDefault(indicator.code(), new Sum());
-      Sum there = then.getOrDefault(indicator.code(), new Sum());
-      if (here.tally.isEmpty() && there.tally.isEmpty() && !here.incomplete) {
-        continue;
+      List<ReportLine> lines = new ArrayList<>();
+      line(indicator, Optional.empty(), now, then)
+          .ifPresent(line -> lines.add(line.with(history(indicator, past, history))));
+      for (String partner : partners(indicator, now, then)) {
+        line(indicator, Optional.of(partner), now, then).ifPresent(lines::add);
       }
-      bySection
-          .computeIfAbsent(indicator.section(), section -> new ArrayList<>())
-          .add(
-              new ReportLine(
-                  new ReportLine.Subject(
-                      indicator.code(),
-                      indicator.nameVi(),
-                      indicator.nameEn(),
-                      indicator.unitVi(),
-                      indicator.unitEn()),
-                  depth(indicator),
-                  CountComparison.of(indicator.kind(), here.tally, there.tally),
-                  Optional.empty(),
-                  here.provisional,
-                  here.incomplete,
-                  history(indicator, past, history)));
+      if (!lines.isEmpty()) {
+        bySection.computeIfAbsent(indicator.section(), section -> new ArrayList<>()).addAll(lines);
+      }
     }
     List<ReportSection> sections = new ArrayList<>();
     for (OutcomeSection section : OutcomeSection.values()) {
@@ -84,6 +76,57 @@ public final class OutcomeLines {
       }
     }
     return sections;
+  }
+
+  /** The line of an indicator, or of what of it was with one country; empty without a figure. */
+  private Optional<ReportLine> line(
+      Indicator indicator, Optional<String> partner, Map<String, Sum> now, Map<String, Sum> then) {
+    String key = key(indicator.code(), partner);
+    Sum here = now.getOrDefault(key, new Sum());
+    Sum there = then.getOrDefault(key, new Sum());
+    if (here.tally.isEmpty() && there.tally.isEmpty() && !here.incomplete) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ReportLine(
+            new ReportLine.Subject(
+                key,
+                partner
+                    .map(code -> "trong đó với " + country(code, VIETNAMESE))
+                    .orElse(indicator.nameVi()),
+                partner
+                    .map(code -> "of them with " + country(code, Locale.ENGLISH))
+                    .orElse(indicator.nameEn()),
+                indicator.unitVi(),
+                indicator.unitEn()),
+            depth(indicator) + (partner.isPresent() ? 1 : 0),
+            CountComparison.of(indicator.kind(), here.tally, there.tally),
+            Optional.empty(),
+            here.provisional,
+            here.incomplete,
+            List.of()));
+  }
+
+  private static String country(String code, Locale language) {
+    return new Locale("", code).getDisplayCountry(language);
+  }
+
+  /** Countries that something was counted with in either period, by their codes. */
+  private static Set<String> partners(
+      Indicator indicator, Map<String, Sum> now, Map<String, Sum> then) {
+    String prefix = indicator.code() + ".";
+    Set<String> partners = new TreeSet<>();
+    for (Map<String, Sum> sums : List.of(now, then)) {
+      sums.keySet().stream()
+          .filter(key -> key.startsWith(prefix))
+          .forEach(key -> partners.add(key.substring(prefix.length())));
+    }
+    return partners;
+  }
+
+  /** Codes of indicators have no dot. */
+  private static String key(String indicator, Optional<String> partner) {
+    return partner.map(code -> indicator + "." + code).orElse(indicator);
   }
 
   private static List<ReportLine.Past> history(
@@ -108,22 +151,28 @@ public final class OutcomeLines {
             .toList();
     counts.forEach(count -> cells.add(count.cell()));
     for (OutcomeCount count : counts) {
-      if (count.cell().partner().isPresent() && cells.contains(count.cell().withAll())) {
-        continue;
-      }
-      Sum sum = sums.computeIfAbsent(count.cell().indicator(), code -> new Sum());
+      OutcomeCell cell = count.cell();
       boolean inside =
-          !count.cell().from().isBefore(period.from())
-              && !count.cell().until().isAfter(period.until());
-      if (inside) {
-        sum.tally =
-            Optional.of(sum.tally.map(known -> known.plus(count.tally())).orElse(count.tally()));
-        sum.provisional |= count.provisional();
-      } else {
-        sum.incomplete = true;
+          !cell.from().isBefore(period.from()) && !cell.until().isAfter(period.until());
+      if (cell.partner().isPresent()) {
+        add(sums, key(cell.indicator(), cell.partner()), count, inside);
+      }
+      if (cell.partner().isEmpty() || !cells.contains(cell.withAll())) {
+        add(sums, cell.indicator(), count, inside);
       }
     }
     return sums;
+  }
+
+  private static void add(Map<String, Sum> sums, String key, OutcomeCount count, boolean inside) {
+    Sum sum = sums.computeIfAbsent(key, code -> new Sum());
+    if (inside) {
+      sum.tally =
+          Optional.of(sum.tally.map(known -> known.plus(count.tally())).orElse(count.tally()));
+      sum.provisional |= count.provisional();
+    } else {
+      sum.incomplete = true;
+    }
   }
 
   private int depth(Indicator indicator) {

@@ -57,6 +57,11 @@ public record ReportLine(
     return new ReportLine(subject, 0, events, Optional.of(rate), false, false, List.of());
   }
 
+  /** The same with earlier periods. */
+  ReportLine with(List<Past> earlier) {
+    return new ReportLine(subject, depth, comparison, rate, provisional, incomplete, earlier);
+  }
+
   public String code() {
     return subject.code();
   }

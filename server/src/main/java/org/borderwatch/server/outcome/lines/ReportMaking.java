@@ -113,19 +113,22 @@ public final class ReportMaking {
     Optional<ReportPlaces> places = places(detected.isPresent());
     boolean simulated =
         kind.synthetic().orElse(false) && (detected.isPresent() || looked.isPresent());
-    PeriodReport report =
-        new PeriodReport(
-            period,
-            unit,
-            sections,
-            Reporting.of(tree, unit.code(), due, sources.outcomes().entries(within, period)),
-            months(),
-            stations,
-            places,
-            Optional.empty(),
-            simulated,
-            version);
-    return withChanges(report);
+    List<ReportLine> lines =
+        sections.stream().flatMap(section -> section.lines().stream()).toList();
+    return new PeriodReport(
+        period,
+        unit,
+        sections,
+        Reporting.of(tree, unit.code(), due, sources.outcomes().entries(within, period)),
+        months(),
+        stations,
+        places,
+        sources
+            .outcomes()
+            .lastIssue(unit.code(), period)
+            .map(last -> ChangedLines.since(last, lines)),
+        simulated,
+        version);
   }
 
   private List<ReportSection> counted() {
@@ -249,24 +252,5 @@ public final class ReportMaking {
                 one.stretch().with() == with
                     && one.stretch().fromKm() <= km
                     && km < one.stretch().toKm());
-  }
-
-  private PeriodReport withChanges(PeriodReport made) {
-    Optional<IssueChanges> changes =
-        sources
-            .outcomes()
-            .lastIssue(unit.code(), period)
-            .map(last -> ChangedLines.since(last, made));
-    return new PeriodReport(
-        made.period(),
-        made.unit(),
-        made.sections(),
-        made.reporting(),
-        made.months(),
-        made.stations(),
-        made.places(),
-        changes,
-        made.synthetic(),
-        made.dataVersion());
   }
 }

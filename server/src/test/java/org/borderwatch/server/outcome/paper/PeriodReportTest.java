@@ -259,7 +259,12 @@ class PeriodReportTest {
             .withPartner("VN-09", "cases", "CN", 6)
             .withPartner("VN-08", "cases", "CN", 3)
             .withPartner("VN-08", "cases", "LA", 2);
-    assertThat(line(json(stored, "2024-H1", "VN"), "cases").path("current").asLong()).isEqualTo(15);
+    JsonNode report = json(stored, "2024-H1", "VN");
+    assertThat(line(report, "cases").path("current").asLong()).isEqualTo(15);
+    assertThat(line(report, "cases.CN").path("current").asLong()).isEqualTo(9);
+    assertThat(line(report, "cases.CN").path("name_vi").asText())
+        .isEqualTo("trong đó với Trung Quốc");
+    assertThat(line(report, "cases.LA").path("name_en").asText()).isEqualTo("of them with Laos");
   }
 
   @Test
