@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.borderwatch.data.Word;
 import org.borderwatch.server.access.CommandAudit;
 import org.borderwatch.server.database.Storage;
 import org.borderwatch.server.http.ApiException;
@@ -84,8 +83,7 @@ final class ImportOutcomesCommand implements Callable<Integer> {
     return Optional.ofNullable(reason)
         .map(
             code ->
-                Word.byCode(OutcomeReason.class, code)
-                    .filter(one -> one != OutcomeReason.ENTERED && one != OutcomeReason.WITHDRAWN)
+                OutcomeReason.ofChange(code)
                     .orElseThrow(
                         () ->
                             new CommandException(

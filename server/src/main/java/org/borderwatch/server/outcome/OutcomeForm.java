@@ -211,10 +211,8 @@ final class OutcomeForm {
   }
 
   private OutcomeReason reason(String code) {
-    Optional<OutcomeReason> reason = Word.byCode(OutcomeReason.class, code);
-    if (reason.isEmpty()
-        || reason.get() == OutcomeReason.ENTERED
-        || reason.get() == OutcomeReason.WITHDRAWN) {
+    Optional<OutcomeReason> reason = OutcomeReason.ofChange(code);
+    if (reason.isEmpty()) {
       refuse(
           "reason",
           "is no reason for a change",

@@ -1,5 +1,6 @@
 package org.borderwatch.server.outcome;
 
+import java.util.Optional;
 import org.borderwatch.data.Word;
 
 /** Why a version of a count was stored: a code, never prose. */
@@ -15,5 +16,11 @@ public enum OutcomeReason implements Word {
   /** It is no longer provisional. */
   CONFIRMED,
   /** It should not be there. */
-  WITHDRAWN
+  WITHDRAWN;
+
+  /** The reason of that code, where it is one for replacing a count; empty for any other word. */
+  public static Optional<OutcomeReason> ofChange(String code) {
+    return Word.byCode(OutcomeReason.class, code)
+        .filter(reason -> reason != ENTERED && reason != WITHDRAWN);
+  }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.borderwatch.data.Word;
 import org.borderwatch.server.access.AuditMark;
 import org.borderwatch.server.access.Principal;
 import org.borderwatch.server.http.ApiException.BadParameter;
@@ -92,9 +91,8 @@ public final class CountFileEndpoints {
   }
 
   /** The reason of that code; refused where it is none for a change. */
-  static OutcomeReason reason(String code) {
-    return Word.byCode(OutcomeReason.class, code)
-        .filter(one -> one != OutcomeReason.ENTERED && one != OutcomeReason.WITHDRAWN)
+  private static OutcomeReason reason(String code) {
+    return OutcomeReason.ofChange(code)
         .orElseThrow(
             () ->
                 new BadParameter(

@@ -23,9 +23,9 @@ import org.borderwatch.server.report.ReportPeriod;
 import org.borderwatch.server.report.Tally;
 
 /**
- * Lines of a report of what was detected on the border: cases and persons, in all, by direction and
- * by the kind of place. Sizes of groups are known, so persons have an honest interval. One scan of
- * the index for each line pair and period.
+ * Lines of a report of what was detected on the border: cases and persons, in all, by direction, by
+ * the kind of place and by neighbour; cases by unit. Sizes of groups are known, so persons have an
+ * honest interval. One scan of the index for each line pair and period.
  */
 final class DetectionLines {
   private final DetectionView view;

@@ -111,8 +111,11 @@ public final class ReportMaking {
         StationLines.of(view, kind, effort, tree, within, period);
     crew.progress().report(0.5, "Tìm điểm nóng / Looking for hotspots");
     Optional<ReportPlaces> places = places(detected.isPresent());
+    List<MonthCount> months = months();
+    // Months between the two periods are drawn too.
     boolean simulated =
-        kind.synthetic().orElse(false) && (detected.isPresent() || looked.isPresent());
+        kind.synthetic().orElse(false)
+            && (detected.isPresent() || looked.isPresent() || !months.isEmpty());
     List<ReportLine> lines =
         sections.stream().flatMap(section -> section.lines().stream()).toList();
     return new PeriodReport(
@@ -120,7 +123,7 @@ public final class ReportMaking {
         unit,
         sections,
         Reporting.of(tree, unit.code(), due, sources.outcomes().entries(within, period)),
-        months(),
+        months,
         stations,
         places,
         sources

@@ -373,6 +373,19 @@ class PeriodReportTest {
   }
 
   @Test
+  void simulatedMonthsBetweenThePeriodsMakeTheReportSynthetic() throws Exception {
+    TestStudy between =
+        TestStudy.empty()
+            .seen(TestStudy.inside(1150, 1000), "2023-09-05T18:00:00Z", 3, 1, Source.PATROL);
+    ProcessResult result = run(between, new Stored().withSources(), "2024-H1", "VN", "html");
+    assertThat(result.synthetic()).isTrue();
+    assertThat(new String(result.forms().get(0).content(), StandardCharsets.UTF_8))
+        .contains("DỮ LIỆU MÔ PHỎNG");
+    assertThat(run(between, new Stored().withSources(), "2017-H1", "VN-09", "json").synthetic())
+        .isFalse();
+  }
+
+  @Test
   void whoIsLateAndByHowMuchIsTold() throws Exception {
     Stored stored =
         new Stored()
